@@ -1,0 +1,49 @@
+import type * as z from "zod";
+import type { Program } from "../base/finding.js";
+import { RuleFileSchema } from "./alert/rule-file.js";
+
+/** What can be seen of a document before anything is known about it. */
+export interface DocumentProbe {
+  /** As given; may be `<stdin>`. */
+  readonly file: string;
+  /** Keys of the document's root when it is a mapping, otherwise empty. */
+  readonly keys: ReadonlySet<string>;
+  /** `apiVersion` and `kind` of a Kubernetes manifest the document was unwrapped from. */
+  readonly envelope?: { readonly apiVersion: string; readonly kind: string } | undefined;
+}
+
+/** How the program that reads these documents decodes them; it decides what a scalar means where. */
+export const DIALECTS = ["go-yaml-v3", "go-yaml-v2", "json"] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+/** A kind of top-level document that tocsin validates. */
+export interface DocumentKind<Schema extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly title: string;
+  /** The program that loads these documents. */
+  readonly program: Program;
+  readonly dialect: Dialect;
+  readonly schema: Schema;
+  /** Whether a document is of this kind. Must say no rather than guess. */
+  readonly detect: (probe: DocumentProbe) => boolean;
+}
+
+/** Every kind of document, by id. */
+export const DOCUMENT_KINDS = {
+  "prometheus-rules": {
+    id: "prometheus-rules",
+    title: "Prometheus rule file",
+    program: "prometheus",
+    dialect: "go-yaml-v3",
+    schema: RuleFileSchema,
+    detect: ({ keys, envelope }) =>
+      keys.has("groups") && (envelope === undefined || envelope.kind === "PrometheusRule"),
+  },
+} as const satisfies Readonly<Record<string, DocumentKind>>;
+
+export type DocumentKindId = keyof typeof DOCUMENT_KINDS;
+
+/** The type of a valid document of kind `Kind`. */
+export type DocumentOf<Kind extends DocumentKindId> = z.infer<(typeof DOCUMENT_KINDS)[Kind]["schema"]>;
+
+export const DOCUMENT_KIND_IDS = Object.keys(DOCUMENT_KINDS) as readonly DocumentKindId[]; // the keys of the table above
