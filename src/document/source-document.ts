@@ -1,0 +1,78 @@
+import type { Path } from "../base/path.js";
+import { lineStarts, positionAt, type Range, type Span } from "../base/position.js";
+import {
+  childOf,
+  type DocumentLanguage,
+  type DocumentNode,
+  type DocumentProblem,
+  entryOf,
+  type RangeOptions,
+  type ScalarNode,
+  type SourceDocument,
+} from "./document.js";
+import { type ScalarText, scanScalar } from "./embedded.js";
+import type { RawProblem } from "./raw-document.js";
+
+/** The text of a file and its lines, which are looked for when the first position is asked for. */
+export class SourceText {
+  readonly text: string;
+  #starts: Uint32Array | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  range({ start, end }: Span): Range {
+    this.#starts ??= lineStarts(this.text);
+    return { start: positionAt(this.#starts, start), end: positionAt(this.#starts, end) };
+  }
+
+  resolve({ start, end, earlier, message, ...problem }: RawProblem): DocumentProblem {
+    const place =
+      earlier === undefined ? "" : ` in line ${this.range({ start: earlier, end: earlier }).start.line}`;
+    return { ...problem, message: message + place, range: this.range({ start, end }) };
+  }
+}
+
+/** What was read of one document. */
+export type DocumentParts = Omit<SourceDocument, "text" | "rangeOf"> & { readonly start: number };
+
+/** Adds positions to what was read. */
+export function createDocument(source: SourceText, { start, ...parts }: DocumentParts): SourceDocument {
+  const { root, language } = parts;
+  const findText = scalarTexts(source.text, language);
+  return {
+    ...parts,
+    text: source.text,
+    rangeOf(path: Path, options: RangeOptions = {}): Range {
+      return source.range(root === undefined ? { start, end: start } : spanOf(root, path, options, findText));
+    },
+  };
+}
+
+type FindText = (node: ScalarNode) => ScalarText | undefined;
+
+/** Findings come in groups: the scalar asked for last is often asked for again. */
+function scalarTexts(text: string, language: DocumentLanguage): FindText {
+  let last: ScalarNode | undefined;
+  let found: ScalarText | undefined;
+  return (node) => {
+    if (node !== last) found = scanScalar(text, node, language);
+    last = node;
+    return found;
+  };
+}
+
+function spanOf(root: DocumentNode, path: Path, { span, target }: RangeOptions, findText: FindText): Span {
+  let node = root;
+  for (const [depth, key] of path.entries()) {
+    const isLast = depth === path.length - 1;
+    if (isLast && target === "key" && node.kind === "mapping") {
+      return entryOf(node, String(key))?.key ?? (key === "<<" ? node.mergeKeys?.at(-1) : undefined) ?? node;
+    }
+    const child = childOf(node, key);
+    if (child === undefined) return node;
+    node = child;
+  }
+  return (span && node.kind === "scalar" && findText(node)?.locate(span)) || node;
+}

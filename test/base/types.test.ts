@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { LabelsSchema, PrometheusDurationSchema } from "../../src/base/types.js";
+
+test.each([
+  ["0", true],
+  ["5m", true],
+  ["1h30m", true],
+  ["1y2w3d4h5m6s7ms", true],
+  ["5ms", true],
+  ["0s", true],
+  ["", false],
+  ["5", false],
+  ["-5m", false],
+  ["1.5h", false],
+  ["30s1m", false],
+  ["1m1m", false],
+  ["1m ", false],
+  ["5M", false],
+])("%j as a Prometheus duration: %s", (text, valid) => {
+  expect(PrometheusDurationSchema.safeParse(text).success).toBe(valid);
+});
+
+test.each([
+  [{ severity: "page" }, true],
+  [{ "team.name": "a" }, true],
+  [{}, true],
+  [{ severity: 1 }, false],
+  [{ "": "x" }, false],
+  [[], false],
+])("%j as labels: %s", (value, valid) => {
+  expect(LabelsSchema.safeParse(value).success).toBe(valid);
+});
