@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { LabelsSchema, PrometheusDurationSchema } from "../base/types.js";
+
+/** Feature flags of a Prometheus server that change what PromQL accepts. */
+export const PROMETHEUS_FEATURES = [
+  "promql-experimental-functions",
+  "promql-extended-range-selectors",
+  "promql-binop-fill-modifiers",
+] as const;
+export type PrometheusFeature = (typeof PROMETHEUS_FEATURES)[number];
+
+const prometheus = z.strictObject({
+  /** Version of the oldest server that loads the files, as `major.minor`. */
+  version: z
+    .string()
+    .regex(/^\d{1,4}\.\d{1,4}(?:\.\d{1,6})?$/)
+    .default("3.14"),
+  /** Values of the server's `--enable-feature`. */
+  features: z.array(z.enum(PROMETHEUS_FEATURES)).default([]),
+  /** `global.metric_name_validation_scheme`. */
+  nameScheme: z.enum(["utf8", "legacy"]).default("utf8"),
+  /** `global.scrape_interval`. When it is not told, rules that need it keep quiet where they cannot be sure. */
+  scrapeInterval: PrometheusDurationSchema.optional(),
+  /** `scrape_interval` of single jobs, by the value of their `job` label. */
+  scrapeIntervals: z.record(z.string(), PrometheusDurationSchema).default({}),
+  /** `global.evaluation_interval`. */
+  evaluationInterval: PrometheusDurationSchema.default("1m"),
+  /** `--query.lookback-delta`. */
+  lookbackDelta: PrometheusDurationSchema.default("5m"),
+  /** `--storage.tsdb.retention.time`. When it is not told, nothing is compared with it. */
+  retention: PrometheusDurationSchema.optional(),
+  /** `global.external_labels`. When they are not told, templates may read any. */
+  externalLabels: LabelsSchema.optional(),
+});
+
+const schema = z.strictObject({
+  /** The servers that load the documents. */
+  prometheus: prometheus.prefault({}),
+});
+type Inferred = typeof schema;
+
+/** What rules know about the world the documents run in. Everything has the upstream program's default. */
+export interface SettingsSchema extends Inferred {}
+export const SettingsSchema: SettingsSchema = schema;
+export interface Settings extends z.output<SettingsSchema> {}
+export interface SettingsInput extends z.input<SettingsSchema> {}
+export type PrometheusSettings = Settings["prometheus"];
