@@ -8,7 +8,10 @@ const RowSchema = z.object({ yaml: z.string(), "v2.42": z.string(), "v3.14": z.s
 type Row = z.infer<typeof RowSchema>;
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
-const ROWS = read("prometheus-rules.jsonl").trim().split("\n").map((line): Row => RowSchema.parse(JSON.parse(line)));
+const ROWS = read("prometheus-rules.jsonl")
+  .trim()
+  .split("\n")
+  .map((line): Row => RowSchema.parse(JSON.parse(line)));
 /** Documents on which Prometheus and tocsin do not agree, with the reason. */
 const DISAGREEMENTS = z
   .array(z.object({ yaml: z.string(), reason: z.string().min(20) }))

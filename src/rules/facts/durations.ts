@@ -1,0 +1,29 @@
+import { parsePrometheusDuration } from "../../languages/duration.js";
+import type { Settings } from "../../validator/settings.js";
+import type { GroupFacts } from "./rule-file.js";
+
+/** Milliseconds of a Prometheus duration; `undefined` when there is none or it is not valid. */
+export function millisecondsOf(text: string | undefined): number | undefined {
+  const parsed = text === undefined ? undefined : parsePrometheusDuration(text);
+  return parsed?.ok === true ? parsed.value : undefined;
+}
+
+/** Milliseconds of a duration in the options or settings; `fallback` when it is not told, or longer than Prometheus counts. */
+export function millisecondsOr(text: string | undefined, fallback: number): number {
+  return millisecondsOf(text) ?? fallback;
+}
+
+/** The interval a group states itself, in milliseconds; `undefined` when it leaves it to the server (zero does, too). */
+export function statedInterval({ group }: GroupFacts): number | undefined {
+  return millisecondsOf(group.interval) || undefined;
+}
+
+/**
+ * The interval of a group, in milliseconds, as far as it is known: the server's default of one minute may be anyone's,
+ * so a group without an interval has one only when the settings tell another.
+ */
+export function knownInterval(group: GroupFacts, { prometheus }: Settings): number | undefined {
+  const global =
+    prometheus.evaluationInterval === "1m" ? undefined : millisecondsOf(prometheus.evaluationInterval);
+  return statedInterval(group) ?? global;
+}

@@ -1,0 +1,34 @@
+import type { SourceDocument } from "../../document/document.js";
+import type { Expression } from "../../languages/promql/ast.js";
+import type { RuleFile } from "../../schemas/alert/rule-file.js";
+import type { Lenient } from "../../validator/lenient.js";
+import type { CheckedDocument } from "../../validator/rule.js";
+import type { Settings } from "../../validator/settings.js";
+import { type ExpressionFacts, type RuleFacts, ruleFileFacts } from "./rule-file.js";
+
+/** Kinds of documents that hold PromQL. */
+export const PROMQL_KINDS = ["prometheus-rules"] as const;
+
+/** An expression nothing is wrong with, and the rule it belongs to. */
+export interface ParsedExpression extends ExpressionFacts {
+  readonly expression: Expression;
+  readonly rule: RuleFacts;
+}
+
+const known = new WeakMap<SourceDocument, readonly ParsedExpression[]>();
+
+/** Every expression of a document that could be parsed without an error. */
+export function expressionsOf(
+  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
+  settings: Settings,
+): readonly ParsedExpression[] {
+  const expressions =
+    known.get(document.source) ??
+    ruleFileFacts(document, settings).rules.flatMap((rule): readonly ParsedExpression[] => {
+      const facts = rule.expression;
+      if (facts?.expression === undefined || facts.errors.length > 0) return [];
+      return [{ ...facts, expression: facts.expression, rule }];
+    });
+  known.set(document.source, expressions);
+  return expressions;
+}

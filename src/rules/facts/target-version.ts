@@ -1,0 +1,29 @@
+import { parseVersion } from "../../languages/promql/options.js";
+import type { Settings } from "../../validator/settings.js";
+
+/** Whether the target server is of version `since` (`"2.53"`) or newer. */
+export function hasVersion({ prometheus }: Settings, since: string): boolean {
+  return versionOf(prometheus.version) >= versionOf(since);
+}
+
+/** A version of four digits, which the settings let pass, is from a future the parser does not count to. */
+function versionOf(text: string): number {
+  return parseVersion(text) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether label and metric names have to be of letters, digits and underscores: before 3.0 there is no other scheme. */
+export function usesLegacyNames(settings: Settings): boolean {
+  return settings.prometheus.nameScheme === "legacy" || !hasVersion(settings, "3.0");
+}
+
+const LEGACY_LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+const LEGACY_METRIC_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
+
+/** A name of a label or an annotation; both follow the same rule. */
+export function isLabelName(name: string, settings: Settings): boolean {
+  return usesLegacyNames(settings) ? LEGACY_LABEL_NAME.test(name) : name !== "";
+}
+
+export function isMetricName(name: string, settings: Settings): boolean {
+  return usesLegacyNames(settings) ? LEGACY_METRIC_NAME.test(name) : name !== "";
+}

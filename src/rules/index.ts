@@ -1,0 +1,1 @@
+export { ALL_RULES, BUILTIN_RULES } from "./builtin.js";

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { estimateCost } from "../../languages/promql/cost.js";
+import { defineRule } from "../../validator/rule.js";
+import { millisecondsOf, statedInterval } from "../facts/durations.js";
+import { excerpt } from "../facts/expression-text.js";
+import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+
+const DEFAULT_INTERVAL = 60_000;
+
+export const queryCost = defineRule({
+  id: "promql/query-cost",
+  layer: "performance",
+  summary: "Limit the estimated cost of an expression.",
+  help: "The estimate multiplies, for each selector, its series with the samples of its range and the steps of subqueries, per second of the evaluation interval. Narrow the selector, shorten the range, or evaluate the group less often.",
+  severity: "info",
+  appliesTo: PROMQL_KINDS,
+  replaces: ["pint query/cost"],
+  messages: { cost: "the expression reads about {score} samples per second; most of them for {selector}" },
+  options: z.strictObject({
+    /** Samples per second that one expression may read. */
+    max: z.number().positive().default(100_000),
+    /** Series of a metric, by name. Unknown ones count as 10 with an `=` matcher, 100 without, and buckets a hundredfold. */
+    series: z.record(z.string(), z.number().nonnegative()).default({}),
+  }),
+  examples: [
+    {
+      title: "a metric with very many series",
+      source:
+        "groups:\n  - name: a\n    rules:\n      - record: requests:rate1h\n        expr: sum(rate(requests_total[1h]))\n",
+      options: { series: { requests_total: 200_000 } },
+      expect: ["5:24 cost"],
+    },
+    {
+      title: "few series",
+      source:
+        "groups:\n  - name: a\n    rules:\n      - record: requests:rate1h\n        expr: sum(rate(requests_total[1h]))\n",
+      expect: [],
+    },
+  ],
+  check({ document, settings, options, report }) {
+    const series = new Map(Object.entries(options.series));
+    const { prometheus } = settings;
+    const scrapeIntervalMs = millisecondsOf(prometheus.scrapeInterval) || DEFAULT_INTERVAL;
+    const globalInterval = millisecondsOf(prometheus.evaluationInterval) || DEFAULT_INTERVAL;
+    for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
+      const { score, top } = estimateCost(expression, {
+        scrapeIntervalMs,
+        evaluationIntervalMs: statedInterval(rule.group) ?? globalInterval,
+        cardinality: (metric) => (metric === undefined ? undefined : series.get(metric)),
+      });
+      if (score <= options.max || top === undefined) continue;
+      const { span } = top.selector;
+      report("cost", { path, span }, { score: Math.round(score), selector: excerpt(text, span) });
+    }
+  },
+});

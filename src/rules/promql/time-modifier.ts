@@ -1,0 +1,97 @@
+import { printPrometheusDuration } from "../../languages/duration.js";
+import type { AtModifier, OffsetModifier } from "../../languages/promql/ast.js";
+import { promqlFacts } from "../../languages/promql/facts.js";
+import { defineRule } from "../../validator/rule.js";
+import { durationInRule } from "../facts/constants.js";
+import { millisecondsOf } from "../facts/durations.js";
+import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+
+interface TimedPart {
+  readonly offset: OffsetModifier | undefined;
+  readonly at: AtModifier | undefined;
+  readonly isInSubquery: boolean;
+}
+
+export const timeModifier = defineRule({
+  id: "promql/time-modifier",
+  layer: "semantic",
+  summary: "Disallow times in rules that lie in the future or stand still.",
+  help: "A rule runs at the present: what a negative offset asks for has not been scraped yet. Turn the offset around, or set the group's query_offset.",
+  severity: "warning",
+  appliesTo: PROMQL_KINDS,
+  messages: {
+    future: "offset {offset} looks {ahead} into the future, where there are no samples yet",
+    fixed: {
+      text: "@ with a fixed time returns the same at every evaluation, and nothing once the samples are deleted",
+      help: "This is for graphs of the past. Use `offset` for a time relative to the evaluation, or `time()` and constants for a date.",
+    },
+    redundant: {
+      text: "@ {bound}() is the time of the evaluation in a rule, which is what Prometheus takes without it",
+      severity: "info",
+      help: "Rules are evaluated at one moment, which is their start and their end. Leave the modifier out.",
+    },
+  },
+  examples: [
+    {
+      title: "an offset into the future",
+      source: `groups:
+  - name: api
+    rules:
+      - alert: Drop
+        expr: http_requests:rate5m offset -1h < 10
+`,
+      expect: ["5:36 future"],
+    },
+    {
+      title: "times that make no sense in a rule",
+      source: `groups:
+  - name: api
+    rules:
+      - alert: Drop
+        expr: up @ 1700000000 == 0 or up @ end() == 0
+`,
+      expect: ["5:18 fixed", "5:42 redundant"],
+    },
+    {
+      title: "yesterday, and a group that runs late on purpose",
+      source: `groups:
+  - name: api
+    rules:
+      - alert: Drop
+        expr: http_requests:rate5m < http_requests:rate5m offset 1d
+  - name: late
+    query_offset: 5m
+    rules:
+      - alert: Drop
+        expr: http_requests:rate5m offset -1m < 10
+`,
+      expect: [],
+    },
+  ],
+  check({ document, settings, report }) {
+    for (const { expression, path, rule } of expressionsOf(document, settings)) {
+      const { selectors, subqueries } = promqlFacts(expression);
+      const delay = millisecondsOf(rule.group.group.query_offset) ?? 0;
+      const parts: readonly TimedPart[] = [
+        ...selectors.map(({ node, subqueries: around }) => ({
+          offset: node.offset,
+          at: node.at,
+          isInSubquery: around.length > 0,
+        })),
+        // What a subquery shifts its own subqueries are told with.
+        ...subqueries.map(({ offset, at }) => ({ offset, at, isInSubquery: false })),
+      ];
+      for (const { offset, at, isInSubquery } of parts) {
+        const shift = offset === undefined ? 0 : durationInRule(offset.duration);
+        // Inside a subquery, time runs behind the evaluation, and @ end() leads back to it.
+        if (offset !== undefined && shift < -delay && !isInSubquery && at === undefined) {
+          const data = { offset: printPrometheusDuration(shift), ahead: printPrometheusDuration(-shift) };
+          report("future", { path, span: offset.span }, data);
+        }
+        if (at?.kind === "timestamp") report("fixed", { path, span: at.span });
+        else if (at !== undefined && !isInSubquery)
+          report("redundant", { path, span: at.span }, { bound: at.kind });
+      }
+    }
+  },
+});
