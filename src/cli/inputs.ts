@@ -1,0 +1,101 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { DEFAULT_DOCUMENT_LIMITS } from "../document/limits.js";
+import type { Source } from "../validator/engine.js";
+import type { Io } from "./io.js";
+
+/** What was named on the command line and could not be read. */
+export interface InputProblem {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface Inputs {
+  readonly sources: readonly Source[];
+  readonly problems: readonly InputProblem[];
+}
+
+const DOCUMENT_FILES = "**/*.{yml,yaml,json}";
+const LEFT_OUT = ["**/node_modules/**", "**/.git/**"];
+
+/**
+ * Reads what was named: files as they are, folders (their YAML and JSON files), globs, and `-` for standard input.
+ * What cannot be read becomes a problem; the rest is read all the same.
+ */
+export async function readInputs(names: readonly string[], io: Io): Promise<Inputs> {
+  const sources = new Map<string, Source>();
+  const problems: InputProblem[] = [];
+  for (const name of names) {
+    try {
+      for (const file of await expand(name, io.cwd)) {
+        if (!sources.has(file)) sources.set(file, await read(file, io));
+      }
+    } catch (error) {
+      problems.push({ file: name, reason: reasonOf(error) });
+    }
+  }
+  return { sources: [...sources.values()], problems };
+}
+
+async function expand(name: string, cwd: string): Promise<readonly string[]> {
+  if (name === "-") return [name];
+  const entry = await stat(resolve(cwd, name)).catch((error: unknown) => {
+    if (isDynamicPattern(name)) return undefined;
+    throw error;
+  });
+  if (entry !== undefined && !entry.isDirectory()) return [name];
+  const isFolder = entry !== undefined;
+  const pattern = isFolder ? DOCUMENT_FILES : name;
+  const base = isFolder ? resolve(cwd, name) : cwd;
+  const found = await glob(pattern, {
+    cwd: base,
+    ignore: LEFT_OUT,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  if (found.length === 0)
+    throw new Error(isFolder ? "the folder holds no YAML or JSON files" : "no file fits the pattern");
+  const prefix = isFolder && name !== "." ? `${name.replace(TRAILING_SLASHES, "")}/` : "";
+  return found.map((file) => prefix + file).sort();
+}
+
+const TRAILING_SLASHES = /\/+$/;
+
+async function read(file: string, io: Io): Promise<Source> {
+  if (file === "-") return { file: "<stdin>", content: await readStream(io.stdin()) };
+  const path = resolve(io.cwd, file);
+  const { size } = await stat(path);
+  checkSize(size);
+  return { file, content: await readFile(path) };
+}
+
+async function readStream(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    checkSize(size);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+function checkSize(size: number): void {
+  const max = DEFAULT_DOCUMENT_LIMITS.bytes;
+  if (size > max) throw new Error(`the file is larger than ${max / 1024 / 1024} MiB`);
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "reading it is not permitted",
+  EPERM: "reading it is not permitted",
+  ELOOP: "it is a link that leads to itself",
+  ENOTDIR: "a part of its path is not a folder",
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  return Object.hasOwn(SYSTEM_REASONS, code) ? (SYSTEM_REASONS[code] ?? code) : error.message;
+}
