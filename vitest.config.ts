@@ -42,7 +42,7 @@ export default defineConfig({
   plugins: [distInsteadOfSource],
   resolve: { alias },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["{test,examples}/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 30_000,
     // Where test/repo/docs.test.ts puts the examples it finds in text.

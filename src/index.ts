@@ -1,0 +1,40 @@
+export { type ErrorCode, type ErrorDetails, isTocsinError, TocsinError } from "./base/errors.js";
+export {
+  compareFindings,
+  type Finding,
+  LAYERS,
+  type Layer,
+  PROGRAMS,
+  type Program,
+  type RelatedPlace,
+  SEVERITIES,
+  type Severity,
+} from "./base/finding.js";
+export { formatPath, isWithin, type Path, parseJsonPointer, toJsonPointer } from "./base/path.js";
+export type { Position, Range, Span } from "./base/position.js";
+export { type Labels, LabelsSchema, PrometheusDurationSchema } from "./base/types.js";
+export {
+  type AlertingRule,
+  type AlertingRuleInput,
+  AlertingRuleSchema,
+} from "./schemas/alert/alerting-rule.js";
+export {
+  type RecordingRule,
+  type RecordingRuleInput,
+  RecordingRuleSchema,
+} from "./schemas/alert/recording-rule.js";
+export { type RuleFile, type RuleFileInput, RuleFileSchema } from "./schemas/alert/rule-file.js";
+export {
+  type Rule,
+  type RuleGroup,
+  type RuleGroupInput,
+  RuleGroupSchema,
+  RuleSchema,
+} from "./schemas/alert/rule-group.js";
+export {
+  DOCUMENT_KIND_IDS,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentKindId,
+  type DocumentOf,
+} from "./schemas/kinds.js";

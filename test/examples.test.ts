@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test, vi } from "vitest";
+import { LAYERS, SEVERITIES } from "../src/base/finding.js";
+import { validate } from "../src/rules/validate.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What each example prints. */
+const OUTPUT: Readonly<Record<string, RegExp>> = {
+  "own-rule.ts": /^4:9 Expected alert "OrdersDown" to have a label "team"$/m,
+  "parse-alert.ts": /^OrdersFailing fires after 5m\nfor: not a valid Prometheus duration/,
+  "parse-promql.ts": /^aggregation of type vector\nfoo: unknown function with name "foo"$/m,
+  "validate-rules.ts": /^refused\norders\.rules\.yml:5:\d+ .+ \(\w+\/[\w-]+\)$/m,
+};
+
+/** The demo needs a build; `npm run demo` makes one and runs it. */
+const NOT_RUN = ["demo.ts"];
+
+test("every example is run", () => {
+  const files = readdirSync(`${root}examples`).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  );
+  expect(files.sort(), "say what the example prints in test/examples.test.ts").toEqual(
+    [...Object.keys(OUTPUT), ...NOT_RUN].sort(),
+  );
+});
+
+test.each(Object.entries(OUTPUT))("examples/%s", async (file, output) => {
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((...parts: unknown[]) => void lines.push(parts.join(" ")));
+  await import(/* @vite-ignore */ `${root}examples/${file}`);
+  expect(lines.join("\n")).toMatch(output);
+});
+
+test("the sample configurations have findings in every layer, and only one file has none", () => {
+  const names = readdirSync(`${root}examples/configs`);
+  const sources = names.map((name) => ({
+    file: name,
+    content: readFileSync(`${root}examples/configs/${name}`),
+  }));
+  const { findings, files } = validate(sources);
+  expect(LAYERS.filter((layer) => findings.some((finding) => finding.layer === layer))).toEqual(LAYERS);
+  const clean = files.filter(({ counts }) => SEVERITIES.every((severity) => counts[severity] === 0));
+  expect(clean.map(({ file }) => file)).toEqual(["watchdog.rules.yml"]);
+});
+
+test("a file that promtool 2.42 refuses for its first mistake shows all of them", () => {
+  const file = "examples/configs/platform.rules.yml";
+  const { findings } = validate({ file, content: readFileSync(`${root}${file}`) });
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual([
+    "prometheus/duration-syntax",
+    "prometheus/expr-syntax",
+    "prometheus/expr-syntax",
+    "document/unknown-field",
+    "prometheus/template-syntax",
+    "prometheus/group-name-duplicate",
+  ]);
+});
+
+test("an example runs in a fresh clone, without a build", async () => {
+  const [file = "", output = /^$/] = Object.entries(OUTPUT).at(-1) ?? [];
+  const command = ["--import", "tsx", `examples/${file}`];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
+  expect(stdout).toMatch(output);
+});
