@@ -28,8 +28,9 @@ export class SourceText {
   }
 
   resolve({ start, end, earlier, message, ...problem }: RawProblem): DocumentProblem {
-    const place =
-      earlier === undefined ? "" : ` in line ${this.range({ start: earlier, end: earlier }).start.line}`;
+    // The problem that stands for the rest of them is a copy of one.
+    const isRepeated = earlier !== undefined && problem.code === "duplicateKey";
+    const place = !isRepeated ? "" : ` in line ${this.range({ start: earlier, end: earlier }).start.line}`;
     return { ...problem, message: message + place, range: this.range({ start, end }) };
   }
 }

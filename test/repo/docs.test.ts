@@ -25,7 +25,7 @@ describe("generated text is fresh", () => {
 describe("examples in text", () => {
   const examples = collectExamples(["README.md", "CONTRIBUTING.md"]);
 
-  test("compile", () => {
+  test("compile", { timeout: 120_000 }, () => {
     expect(typeErrorsOf(examples), "correct the example: it is what people copy").toEqual([]);
   });
 

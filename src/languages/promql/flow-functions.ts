@@ -20,100 +20,28 @@ import { withoutParens } from "./visit.js";
 /** What a call does to the flows of its arguments. Source: `promql/functions.go` of Prometheus 3.14. */
 type Effect = (call: Call, args: readonly LabelFlow[]) => LabelFlow;
 
+function names(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(" "));
+}
+
 /** Functions of a vector or range vector that keep all labels but the name and return something for every float sample. */
-const TOTAL_FUNCTIONS = [
-  "abs",
-  "acos",
-  "acosh",
-  "asin",
-  "asinh",
-  "atan",
-  "atanh",
-  "ceil",
-  "clamp_max",
-  "clamp_min",
-  "cos",
-  "cosh",
-  "deg",
-  "exp",
-  "floor",
-  "ln",
-  "log10",
-  "log2",
-  "rad",
-  "round",
-  "sgn",
-  "sin",
-  "sinh",
-  "sqrt",
-  "tan",
-  "tanh",
-  "timestamp",
-] as const;
+const TOTAL_FUNCTIONS = names(
+  "abs acos acosh asin asinh atan atanh ceil clamp_max clamp_min cos cosh deg exp floor ln log10",
+  "log2 rad round sgn sin sinh sqrt tan tanh timestamp",
+);
 /** As above, but these may leave series out. */
-const PARTIAL_FUNCTIONS = [
-  "avg_over_time",
-  "changes",
-  "clamp",
-  "count_over_time",
-  "delta",
-  "deriv",
-  "double_exponential_smoothing",
-  "histogram_avg",
-  "histogram_count",
-  "histogram_stddev",
-  "histogram_stdvar",
-  "histogram_sum",
-  "holt_winters",
-  "idelta",
-  "increase",
-  "irate",
-  "mad_over_time",
-  "max_over_time",
-  "min_over_time",
-  "predict_linear",
-  "present_over_time",
-  "quantile_over_time",
-  "rate",
-  "resets",
-  "start_timestamp",
-  "stddev_over_time",
-  "stdvar_over_time",
-  "sum_over_time",
-  "ts_of_first_over_time",
-  "ts_of_last_over_time",
-  "ts_of_max_over_time",
-  "ts_of_min_over_time",
-] as const;
-const TRANSPARENT_FUNCTIONS = [
-  "first_over_time",
-  "last_over_time",
-  "sort",
-  "sort_by_label",
-  "sort_by_label_desc",
-  "sort_desc",
-] as const;
-const SCALAR_FUNCTIONS = [
-  "end",
-  "max_of",
-  "min_of",
-  "pi",
-  "range",
-  "scalar",
-  "start",
-  "step",
-  "time",
-] as const;
-const DATE_FUNCTIONS = [
-  "day_of_month",
-  "day_of_week",
-  "day_of_year",
-  "days_in_month",
-  "hour",
-  "minute",
-  "month",
-  "year",
-] as const;
+const PARTIAL_FUNCTIONS = names(
+  "avg_over_time changes clamp count_over_time delta deriv double_exponential_smoothing",
+  "histogram_avg histogram_count histogram_stddev histogram_stdvar histogram_sum holt_winters",
+  "idelta increase irate mad_over_time max_over_time min_over_time predict_linear present_over_time",
+  "quantile_over_time rate resets start_timestamp stddev_over_time stdvar_over_time sum_over_time",
+  "ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time",
+);
+const TRANSPARENT_FUNCTIONS = names(
+  "first_over_time last_over_time sort sort_by_label sort_by_label_desc sort_desc",
+);
+const SCALAR_FUNCTIONS = names("end max_of min_of pi range scalar start step time");
+const DATE_FUNCTIONS = names("day_of_month day_of_week day_of_year days_in_month hour minute month year");
 
 /** Where the vector stands among the arguments when it is not the first one. */
 const VECTOR_ARGUMENT: ReadonlyMap<string, number> = new Map([
@@ -300,13 +228,13 @@ function labelJoin(call: Call, [input]: readonly LabelFlow[]): LabelFlow {
 
 /** `info` adds labels of info series: those its second argument names, or any. It never writes the name. */
 function info(call: Call, [input = UNKNOWN]: readonly LabelFlow[]): LabelFlow {
-  const names = new Set(selectorIn(call.args[1])?.matchers.map(({ name }) => name));
-  names.delete(METRIC_NAME);
+  const added = new Set(selectorIn(call.args[1])?.matchers.map(({ name }) => name));
+  added.delete(METRIC_NAME);
   let flow = derive(input, { alwaysReturns: false });
-  if (names.size === 0) {
+  if (added.size === 0) {
     const lost = [...input.lost].filter(([label]) => label === METRIC_NAME);
     return derive(flow, { possible: { kind: "any" }, lost: new Map(lost) });
   }
-  for (const name of names) if (!canHave(flow, name)) flow = setLabel(flow, name, { isCertain: false });
+  for (const name of added) if (!canHave(flow, name)) flow = setLabel(flow, name, { isCertain: false });
   return flow;
 }

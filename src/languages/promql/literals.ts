@@ -161,7 +161,7 @@ export function unquote(token: string): string {
     if (code > 0x7f && width < 4) bytes.push(code);
     else {
       flush();
-      if (width > 0) value += code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+      if (width > 0) value += code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
       else value += SIMPLE_ESCAPES.get(letter) ?? body.charAt(index + 1);
     }
     index = digitsAt + width;

@@ -118,10 +118,10 @@ function offsetText(offset: OffsetModifier | undefined): string {
 
 function durationText(duration: DurationExpression): string {
   const milliseconds = durationMs(duration);
-  if (milliseconds !== undefined) return milliseconds < 0 ? `-${-milliseconds}ms` : `${milliseconds}ms`;
+  if (milliseconds !== undefined) return millisecondsText(milliseconds);
   switch (duration.type) {
     case "duration":
-      return `${duration.milliseconds}ms`;
+      return millisecondsText(duration.milliseconds);
     case "duration-paren":
       return durationText(duration.expression);
     case "duration-unary":
@@ -135,6 +135,11 @@ function durationText(duration: DurationExpression): string {
     default:
       return duration satisfies never;
   }
+}
+
+/** A fraction of a millisecond can only be written as seconds. */
+function millisecondsText(milliseconds: number): string {
+  return Number.isInteger(milliseconds) ? `${milliseconds}ms` : `${milliseconds / 1000}`;
 }
 
 function subqueryText(node: Subquery): string {

@@ -18,8 +18,8 @@ const NO_LABEL_IN_LIST = /^(?:without|inf|nan)$/i;
 
 /**
  * The canonical form on one line, as Prometheus 3.14 prints an expression (`Expr.String`): comments are gone, matchers are
- * sorted, numbers are decimal. It always parses back; to that end two slips of upstream are not followed: the label
- * `without` in a list is quoted, and `1001ms` as a number does not become `1s`.
+ * sorted, numbers are decimal. It always parses back; to that end three slips of upstream are not followed: the label
+ * `without` in a list is quoted, `1001ms` as a number does not become `1s`, and the base of a power is `Inf`, not `+Inf`.
  */
 export function printPromql(expression: Expression): string {
   switch (expression.type) {
@@ -59,7 +59,9 @@ export function printPromql(expression: Expression): string {
     case "binary": {
       const { left, operator, right, returnsBool, matching } = expression;
       const bool = returnsBool ? " bool" : "";
-      return `${printPromql(left)} ${operator}${bool}${printMatching(matching)} ${printPromql(right)}`;
+      const isInfiniteBase =
+        operator === "^" && left.type === "number" && left.value === Number.POSITIVE_INFINITY;
+      return `${isInfiniteBase ? "Inf" : printPromql(left)} ${operator}${bool}${printMatching(matching)} ${printPromql(right)}`;
     }
     case "unary":
       return expression.operator + printPromql(expression.expression);

@@ -55,9 +55,9 @@ const RATE_NAME = /:(?:[^:]*_)?(?:i?rate|increase)(?:\d+[a-z]+)?$/;
 const GAUGE_NAME =
   /(?:^up|_(?:ratio|created|percent|celsius|utilization|timestamp(?:_[a-z]+)?|(?:start_time|boot_time|uptime)_seconds)|(?:[Ff]ree|[Aa]vail(?:able)?|[Uu]sed|usage|capacity|limit|resident|working_set)_bytes)$/;
 
-/** What some exporters count as it is now, and call a total: `minio_cluster_nodes_offline_total`. */
+/** What some exporters call a total although its value says something: `minio_cluster_nodes_offline_total`. */
 const PRESENT_TOTAL =
-  /_(?:online|offline|nodes|members|disks|drives|capacity|memory|swap|quota|size|used|usage|free|available|messages(?:_ready|_unacknowledged)?)_total$/;
+  /_(?:online|offline|uptime_seconds|nodes|members|disks|drives|capacity|memory|swap|quota|size|used|usage|free|available|messages(?:_ready|_unacknowledged)?)_total$/;
 
 /** What the expressions of a document tell of the metrics they read and record. */
 interface Evidence {

@@ -43,7 +43,7 @@ export const absentForMissing = defineRule({
       const call = promqlFacts(expression).calls.find(({ name }) => name === "absent");
       if (rule.type !== "alerting" || call === undefined) continue;
       const { for: duration = "0" } = rule.rule;
-      const wait = millisecondsOf(duration) ?? 0;
+      const wait = millisecondsOf(duration) ?? Infinity;
       if (wait === 0) report("missing", { path, span: call.nameSpan });
       else if (wait < least) report("short", { path: [...rule.path, "for"] }, { duration, interval });
     }

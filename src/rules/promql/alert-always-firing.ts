@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Binary, Expression } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
+import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { findUnconditional } from "../facts/alert-condition.js";
 import { excerpt } from "../facts/expression-text.js";
@@ -67,7 +68,9 @@ export const alertAlwaysFiring = defineRule({
   check({ document, settings, options, report }) {
     const except = options.except.map(lettersOf);
     for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "alerting" || except.some((name) => lettersOf(rule.name).includes(name))) continue;
+      // A string is no condition at all: promql/result-type.
+      if (rule.type !== "alerting" || withoutParens(expression).type === "string") continue;
+      if (except.some((name) => lettersOf(rule.name).includes(name))) continue;
       if (labelFlow(expression).alwaysReturns) {
         report("constant", { path, span: expression.span }, { expression: excerpt(text, expression.span) });
         continue;

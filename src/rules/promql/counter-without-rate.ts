@@ -145,8 +145,8 @@ function operandsOf(
 
 function operandsOfBinary(binary: Binary, use: Use | undefined, kinds: MetricKinds): readonly Operand[] {
   const { operator, left, right } = binary;
-  const both = (shared: Use | undefined): readonly Operand[] =>
-    [left, right].map((node) => ({ node, use: shared }));
+  const both = (itsUse: Use | undefined): readonly Operand[] =>
+    [left, right].map((node) => ({ node, use: itsUse }));
   if (operator === "or") return both(use);
   // Only whether there is a match on the right counts, not its value.
   if (operator === "and" || operator === "unless")
@@ -155,11 +155,12 @@ function operandsOfBinary(binary: Binary, use: Use | undefined, kinds: MetricKin
       { node: right, use: undefined },
     ];
   if (isOwnPast(left, right) || isPresenceTest(binary)) return [];
-  if (isComparison(operator)) return both({ use: "compared", user: operator });
-  if (constantNumber(left) !== undefined || constantNumber(right) !== undefined) return both(use);
+  const own: Use = { use: isComparison(operator) ? "compared" : "calculated", user: operator };
+  // 100 times a counter is a counter still.
+  if (constantNumber(left) !== undefined || constantNumber(right) !== undefined)
+    return both(own.use === "compared" ? own : use);
   const [leftKind, rightKind] = [kinds.ofExpression(left), kinds.ofExpression(right)];
-  if (GROWING_KINDS.has(leftKind) && GROWING_KINDS.has(rightKind))
-    return both({ use: "calculated", user: operator });
+  if (GROWING_KINDS.has(leftKind) && GROWING_KINDS.has(rightKind)) return both(own);
   // Multiplied by what is always 1, it only gets more labels.
   if (operator === "*" && rightKind === "info") return [{ node: left, use }];
   if (operator === "*" && leftKind === "info") return [{ node: right, use }];

@@ -8,6 +8,7 @@ export { alertArithmeticFragile } from "./alert-arithmetic-fragile.js";
 export { alertWithoutCondition } from "./alert-without-condition.js";
 export { argumentOutOfRange } from "./argument-out-of-range.js";
 export { beyondRetention } from "./beyond-retention.js";
+export { copiedLabelUnused } from "./copied-label-unused.js";
 export { countValuesInRecord } from "./count-values-in-record.js";
 export { counterNameSuffix } from "./counter-name-suffix.js";
 export { counterWithoutRate } from "./counter-without-rate.js";

@@ -132,6 +132,8 @@ test.each([
   ['"a\\xc3b"', "a\udcc3b"],
   ['"\\xed\\xa0\\x80"', "\udced\udca0\udc80"],
   ['"\\U00110000"', "\ufffd"],
+  ['"\\x-41"', "\ufffd1"],
+  ['"\\xzz"', "\ufffd"],
 ])("%s means %j", (token, value) => {
   expect(unquote(token)).toBe(value);
 });

@@ -36,6 +36,7 @@ test.each([
   ["a+fill_left(0)fill_right(1)b", "a + fill_left (0) fill_right (1) b"],
   ["a+fill_right(-inf)b", "a + fill_right (-Inf) b"],
   ["-(a)", "-(a)"],
+  ["-inf ^ inf", "-Inf ^ +Inf"],
   ["1001ms", "1s1ms"],
   ["-1h", "-1h"],
   ['"\\xff\\n"', '"\\xff\\n"'],

@@ -31,6 +31,7 @@ test.each([
   ["rpc_duration_seconds_count", "counter"],
   ["pg_stat_activity_count", "unknown"],
   ["minio_cluster_nodes_offline_total", "unknown"],
+  ["apache_uptime_seconds_total", "unknown"],
   ["build_info", "info"],
   ["up", "gauge"],
   ["node_memory_MemFree_bytes", "gauge"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { absentForMissing } from "../../../src/rules/promql/absent-for-missing.js";
+import { Engine } from "../../../src/validator/engine.js";
 import { findingsIn } from "../../helpers/rule-findings.js";
 
 test("only absent() is meant", () => {
@@ -18,4 +19,10 @@ test("absent() anywhere in the condition", () => {
 test("a scrape interval past what a duration can hold tells nothing", () => {
   const settings = { prometheus: { scrapeInterval: "999999999999y" } };
   expect(findingsIn(absentForMissing, "absent(up)", { settings })).toEqual(["missing absent"]);
+});
+
+test("a wait past what a duration can hold is not missing", () => {
+  const content =
+    "groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: absent(up)\n        for: 999999999999y\n";
+  expect(new Engine([absentForMissing], {}).run([{ file: "a.yml", content }]).findings).toEqual([]);
 });

@@ -29,3 +29,10 @@ test.each([
 ])("is content with %s", (_title, expr, options) => {
   expect(findingsIn(aggregationLabels, expr, { record, options })).toEqual([]);
 });
+
+test("a label the rule sets itself is not lost", () => {
+  const options = { keep: ["job"] };
+  expect(findingsIn(aggregationLabels, "sum(x)", { record, options, group: "labels: { job: a }" })).toEqual(
+    [],
+  );
+});

@@ -15,6 +15,7 @@ test.each([
   ["the value of absent()", "absent(up) == 1"],
   ["a comparison of two vectors", "requests_total > -up"],
   ["a comparison that depends on the values", "up == 0"],
+  ["a string, which is no condition", '("a")'],
 ])("is content with %s", (_title, expr) => {
   expect(findingsIn(alertAlwaysFiring, expr)).toEqual([]);
 });

@@ -7,6 +7,11 @@ test.each([
   ["a function that hands values on", "ceil(clamp_max(errors_total, 100)) > 5", ["compared errors_total"]],
   ["a name in braces", '{__name__="errors_total"} > 5', ['compared {__name__="errors_total"}']],
   ["buckets", 'max(lat_bucket{le="+Inf"})', ["aggregated lat_bucket"]],
+  [
+    "two counters that are compared",
+    "errors_total > requests_total",
+    ["compared requests_total", "compared errors_total"],
+  ],
   ["two counters", "errors_total / requests_total", ["calculated requests_total", "calculated errors_total"]],
   ["a counter beside a rate", "rate(errors_total[5m]) / requests_total", ["calculated requests_total"]],
   [
@@ -43,6 +48,7 @@ test.each([
 test.each([
   ["a name without an exact match", '{__name__=~".+_total"} > 5'],
   ["gauges whose name ends in _total", "disk_used / disk_total > 0.9"],
+  ["gauges that are compared with each other", "clusters_ready < clusters_total"],
   ["a product of a gauge and such a name", "slots_total * slot_bytes > 5"],
   ["a count that may be a gauge", "pg_stat_activity_count > 5"],
   ["whether anything was observed", "cert_seconds_count > 0 and cert_seconds_count != 0"],
