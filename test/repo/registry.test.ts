@@ -74,7 +74,7 @@ describe.each(ENTRIES)("rule $rule.id", ({ domain, name, rule }) => {
   test("shows each of its messages in an example or a test of its own", () => {
     const shown = rule.examples.flatMap((example) => example.expect).join("\n");
     const own = `test/rules/${rule.id}.test.ts`;
-    const text = shown + (exists(own) ? read(own) : "");
+    const text = `${shown}\n${exists(own) ? read(own) : ""}`;
     const missing = Object.keys(rule.messages).filter(
       (messageId) => !new RegExp(`\\b${messageId}\\b`).test(text),
     );

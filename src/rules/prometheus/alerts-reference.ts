@@ -42,6 +42,13 @@ export const alertsReference = defineSetRule({
       expect: ["5:39 state"],
     },
     {
+      title: "an alert of another file, when all files are there",
+      source:
+        'groups:\n  - name: a\n    rules:\n      - alert: ManyDown\n        expr: count(ALERTS{alertname="NodeDown"}) > 10\n        for: 5m\n',
+      options: { complete: true },
+      expect: ["5:38 missing"],
+    },
+    {
       title: "an alert of this file",
       source:
         'groups:\n  - name: a\n    rules:\n      - alert: NodeDown\n        expr: up{job="node"} == 0\n        for: 5m\n      - alert: ManyDown\n        expr: count(ALERTS{alertname="NodeDown", alertstate="firing"}) > 10\n        for: 5m\n',

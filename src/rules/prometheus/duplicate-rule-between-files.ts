@@ -6,6 +6,9 @@ import { type RuleNode, ruleGraph } from "../facts/rule-graph.js";
 const RECORDED =
   "groups:\n  - name: a\n    rules:\n      - record: job:up:sum\n        expr: sum by (job) (up)\n";
 
+const ALERT =
+  "groups:\n  - name: a\n    rules:\n      - alert: Down\n        expr: up == 0\n        for: 5m\n";
+
 export const duplicateRuleBetweenFiles = defineSetRule({
   id: "prometheus/duplicate-rule-between-files",
   layer: "consistency",
@@ -23,6 +26,11 @@ export const duplicateRuleBetweenFiles = defineSetRule({
       title: "the same recording rule in two files",
       source: { "a.yml": RECORDED, "b.yml": RECORDED.replace("by (job) (up)", "(up) by (job)") },
       expect: ["b.yml:4:17 recording"],
+    },
+    {
+      title: "the same alert in two files",
+      source: { "a.yml": ALERT, "b.yml": ALERT },
+      expect: ["b.yml:4:16 alerting"],
     },
     {
       title: "the same name for something else",

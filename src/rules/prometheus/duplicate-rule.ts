@@ -65,18 +65,19 @@ export const duplicateRule = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const earlier = new Map<string, Candidate[]>();
+    const namesakes = new Map<string, RuleFacts[]>();
     for (const facts of ruleFileFacts(document, settings).rules) {
       const key = JSON.stringify([facts.name, [...facts.labels].sort(([a], [b]) => (a < b ? -1 : 1))]);
-      const others = earlier.get(key) ?? [];
-      const candidate = candidateOf(facts);
-      const found = worst(candidate, others);
-      if (found !== undefined) {
-        const related = [{ message: "the first one", path: nameOf(found.other) }];
-        report(found.messageId, { path: nameOf(facts), related }, { name: facts.name });
+      const others = namesakes.get(key);
+      if (others === undefined) namesakes.set(key, [facts]);
+      else others.push(facts);
+    }
+    for (const rules of namesakes.values()) {
+      if (rules.length === 1) continue;
+      for (const { messageId, facts, other } of duplicatesAmong(rules.map(candidateOf))) {
+        const related = [{ message: "the first one", path: nameOf(other) }];
+        report(messageId, { path: nameOf(facts), related }, { name: facts.name });
       }
-      if (others.length < MAX_COMPARED) others.push(candidate);
-      earlier.set(key, others);
     }
   },
 });
@@ -87,6 +88,12 @@ interface Candidate {
   readonly flow: LabelFlow | undefined;
   /** Its selectors, with the matchers whose labels are still there in the result. */
   readonly selectors: readonly VectorSelector[];
+}
+
+interface Duplicate {
+  readonly messageId: MessageId;
+  readonly facts: RuleFacts;
+  readonly other: RuleFacts;
 }
 
 function candidateOf(facts: RuleFacts): Candidate {
@@ -108,28 +115,32 @@ function nameOf({ path, type }: RuleFacts): Path {
   return [...path, type === "alerting" ? "alert" : "record"];
 }
 
-/** The worst that can be said of a rule and those before it. */
-function worst(
-  candidate: Candidate,
-  others: readonly Candidate[],
-): { readonly messageId: MessageId; readonly other: RuleFacts } | undefined {
-  const found = others.flatMap((other) => {
-    const messageId = compare(candidate, other);
-    return messageId === undefined ? [] : [{ messageId, other: other.facts }];
+/** The worst that can be said of each rule and those of the same name and labels before it. */
+function duplicatesAmong(candidates: readonly Candidate[]): readonly Duplicate[] {
+  const byExpression = new Map<string, RuleFacts>();
+  return candidates.flatMap((candidate, index): readonly Duplicate[] => {
+    const { facts, expression } = candidate;
+    const key = `${facts.type} ${expression}`;
+    const same = expression === undefined ? undefined : byExpression.get(key);
+    if (same !== undefined) return [{ messageId: "same", facts, other: same }];
+    byExpression.set(key, facts);
+    const other = candidates
+      .slice(0, Math.min(index, MAX_COMPARED))
+      .find((earlier) => !areDisjoint(candidate, earlier));
+    return other === undefined
+      ? []
+      : [{ messageId: messageFor(facts, other.facts), facts, other: other.facts }];
   });
-  return found.find(({ messageId }) => messageId === "same") ?? found[0];
 }
 
-function compare(a: Candidate, b: Candidate): MessageId | undefined {
-  if (a.facts.type !== b.facts.type) return "kind";
-  if (a.expression === b.expression) return "same";
-  if (areDisjoint(a, b)) return undefined;
-  return a.facts.type === "alerting" ? "alert" : "series";
+function messageFor({ type }: RuleFacts, other: RuleFacts): MessageId {
+  if (type !== other.type) return "kind";
+  return type === "alerting" ? "alert" : "series";
 }
 
 /** Whether no series can come out of both, as far as can be told without data. */
 function areDisjoint(a: Candidate, b: Candidate): boolean {
-  if (a.flow === undefined || b.flow === undefined) return false;
+  if (a.flow === undefined || b.flow === undefined || a.facts.type !== b.facts.type) return false;
   if (hasOwnLabel(a.flow, b.flow) && hasOwnLabel(b.flow, a.flow)) return true;
   const { length } = a.selectors;
   if (length === 0 || b.selectors.length === 0 || length * b.selectors.length > MAX_PAIRS) return false;

@@ -15,7 +15,7 @@ export const recordingRuleFeedback = defineRule({
       title: "a rule that reads itself",
       source:
         "groups:\n  - name: a\n    rules:\n      - record: job:up:sum\n        expr: sum by (job) (job:up:sum)\n",
-      expect: ["5:28 feedback"],
+      expect: ["5:29 feedback"],
     },
     {
       title: "a rule that keeps its last value on purpose",

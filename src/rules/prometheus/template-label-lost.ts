@@ -48,6 +48,7 @@ export const templateLabelLost = defineRule({
       const { templates } = parsed.rule;
       if (templates.length === 0) continue;
       const flow = labelFlow(parsed.expression);
+      const related = [{ message: "the expression", path: parsed.path }];
       for (const { path, template } of templates) {
         for (const { path: read, isKnown, span } of templateFacts(template).fields) {
           const [root, label] = read;
@@ -55,24 +56,13 @@ export const templateLabelLost = defineRule({
           const loss = explainLoss(flow, label);
           if (label === "alertname" && !readsAlerts(parsed)) report("alertname", { path, span });
           else if (loss !== undefined)
-            report("lost", { path, span, ...related(parsed, loss.span) }, { label, reason: loss.message });
+            report("lost", { path, span, related }, { label, reason: loss.message });
           else if (isOwnOnly(parsed, label)) report("own", { path, span }, { label });
         }
       }
     }
   },
 });
-
-function related(
-  { path }: ParsedExpression,
-  span: { readonly start: number; readonly end: number },
-): {
-  readonly related: readonly [
-    { readonly message: string; readonly path: typeof path; readonly span: typeof span },
-  ];
-} {
-  return { related: [{ message: "lost here", path, span }] };
-}
 
 /** `ALERTS`, and metrics recorded from it, have the label `alertname`. */
 function readsAlerts({ expression }: ParsedExpression): boolean {

@@ -145,16 +145,14 @@ function durationCall(depth: number): fc.Arbitrary<DurationExpression> {
     .map((name): DurationExpression => ({ type: "duration-call", name, args: [], span }));
   if (depth <= 0) return plain;
   const below = durationTree(depth - 1);
-  const pair = fc
-    .tuple(fc.constantFrom("max_of", "min_of"), below, below)
-    .map(
-      ([name, first, second]): DurationExpression => ({
-        type: "duration-call",
-        name,
-        args: [first, second],
-        span,
-      }),
-    );
+  const pair = fc.tuple(fc.constantFrom("max_of", "min_of"), below, below).map(
+    ([name, first, second]): DurationExpression => ({
+      type: "duration-call",
+      name,
+      args: [first, second],
+      span,
+    }),
+  );
   return fc.oneof(plain, pair);
 }
 
@@ -346,17 +344,15 @@ function aggregationOf(depth: number): fc.Arbitrary<Expression> {
     expression: below,
   });
   const counted = fc.record({ operator: fc.constant("count_values"), parameter: string, expression: below });
-  return fc
-    .tuple(fc.oneof(plain, ranked, counted), maybeGrouping)
-    .map(
-      ([parts, extra]): Aggregation => ({
-        type: "aggregation",
-        operatorSpan: span,
-        span,
-        ...parts,
-        ...extra,
-      }),
-    );
+  return fc.tuple(fc.oneof(plain, ranked, counted), maybeGrouping).map(
+    ([parts, extra]): Aggregation => ({
+      type: "aggregation",
+      operatorSpan: span,
+      span,
+      ...parts,
+      ...extra,
+    }),
+  );
 }
 
 function callOf(returnType: ValueType, depth: number): fc.Arbitrary<Expression> {

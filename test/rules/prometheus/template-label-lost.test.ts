@@ -42,7 +42,7 @@ test.each([
   expect(inFile(expr, "{{ $labels.team }}", "labels: {team: web}")).toEqual(expected);
 });
 
-test("the place where the label is lost is told", () => {
+test("the expression is named", () => {
   const content = ruleFile([
     "alert: A",
     "expr: sum by (job) (up) == 0",
@@ -51,6 +51,6 @@ test("the place where the label is lost is told", () => {
   const { findings } = validate({ file: "rules.yml", content });
   const related = findings.find(({ ruleId }) => ruleId === templateLabelLost.id)?.related;
   expect(related?.map(({ range }) => content.slice(range.start.offset, range.end.offset))).toEqual([
-    "by (job)",
+    "sum by (job) (up) == 0",
   ]);
 });
