@@ -53,13 +53,17 @@ export function createDocument(source: SourceText, { start, ...parts }: Document
 
 type FindText = (node: ScalarNode) => ScalarText | undefined;
 
-/** Findings come in groups: the scalar asked for last is often asked for again. */
+/** Findings come in groups, and point at two places each: what was asked for lately is often asked for again. */
+const REMEMBERED_SCALARS = 16;
+
 function scalarTexts(text: string, language: DocumentLanguage): FindText {
-  let last: ScalarNode | undefined;
-  let found: ScalarText | undefined;
+  const recent = new Map<ScalarNode, ScalarText | undefined>();
   return (node) => {
-    if (node !== last) found = scanScalar(text, node, language);
-    last = node;
+    if (recent.has(node)) return recent.get(node);
+    const found = scanScalar(text, node, language);
+    recent.set(node, found);
+    const [oldest] = recent.keys();
+    if (recent.size > REMEMBERED_SCALARS && oldest !== undefined) recent.delete(oldest);
     return found;
   };
 }

@@ -4,7 +4,7 @@ import { matchers, type TocsinMatchers } from "./matchers.js";
 declare global {
   namespace jest {
     // The parameters must be named as jest names them, or the declarations do not merge.
-    // biome-ignore lint/correctness/noUnusedVariables lint/complexity/noBannedTypes: jest declares it so
+    // biome-ignore lint/complexity/noBannedTypes: jest declares it so
     interface Matchers<R, T = {}> extends TocsinMatchers<R> {}
   }
 }

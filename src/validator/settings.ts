@@ -13,7 +13,7 @@ const prometheus = z.strictObject({
   /** Version of the oldest server that loads the files, as `major.minor`. */
   version: z
     .string()
-    .regex(/^\d{1,4}\.\d{1,4}(?:\.\d{1,6})?$/)
+    .regex(/^\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/)
     .default("3.14"),
   /** Values of the server's `--enable-feature`. */
   features: z.array(z.enum(PROMETHEUS_FEATURES)).default([]),

@@ -41,7 +41,8 @@ export const regexMatchAll = defineRule({
         // `!~".*"` matches nothing, which promql/matcher-contradiction tells.
         if (matchesEverything && matcher.operator === "=~") {
           report("everything", place, { matcher: describeMatcher(matcher) });
-        } else if (matchesNonEmpty) {
+        } else if (matchesNonEmpty && matcher.name !== "__name__") {
+          // Every series has a name: promql/selector-of-everything tells what that means.
           report("nonEmpty", place, {
             matcher: describeMatcher(matcher),
             replacement: withoutRegex(matcher),

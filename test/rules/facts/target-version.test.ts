@@ -15,7 +15,7 @@ test.each([
   ["3.14", "2.53", true],
   ["2.53.1", "2.53", true],
   ["2.9", "2.53", false],
-  ["9999.0", "3.14", true],
+  ["999.0", "3.14", true],
 ])("a server of %s is at least %s: %s", (version, since, expected) => {
   expect(hasVersion(settings({ version }), since)).toBe(expected);
 });
