@@ -1,3 +1,4 @@
+import { calculate } from "./arithmetic.js";
 import type {
   Aggregation,
   Binary,
@@ -206,12 +207,13 @@ function durationSeconds(duration: DurationExpression, depth: number): number | 
       const seconds = durationSeconds(duration.expression, depth + 1);
       return seconds !== undefined && duration.operator === "-" ? -seconds : seconds;
     }
-    case "duration-binary":
-      return calculate(
-        duration.operator,
-        durationSeconds(duration.left, depth + 1),
-        durationSeconds(duration.right, depth + 1),
-      );
+    case "duration-binary": {
+      const left = durationSeconds(duration.left, depth + 1);
+      const right = durationSeconds(duration.right, depth + 1);
+      return left === undefined || right === undefined
+        ? undefined
+        : calculate(duration.operator, left, right);
+    }
     case "duration-call": {
       const values = duration.args.map((argument) => durationSeconds(argument, depth + 1));
       const numbers = values.filter((value) => value !== undefined);
@@ -220,31 +222,5 @@ function durationSeconds(duration: DurationExpression, depth: number): number | 
     }
     default:
       return duration satisfies never;
-  }
-}
-
-type DurationOperator = Extract<DurationExpression, { readonly type: "duration-binary" }>["operator"];
-
-function calculate(
-  operator: DurationOperator,
-  left: number | undefined,
-  right: number | undefined,
-): number | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    case "%":
-      return left % right;
-    case "^":
-      return left ** right;
-    default:
-      return operator satisfies never;
   }
 }

@@ -1,5 +1,5 @@
+import { calculate, isArithmetic } from "./arithmetic.js";
 import {
-  ARITHMETIC_OPERATORS,
   type Binary,
   type BinaryOperator,
   type LabelName,
@@ -23,7 +23,6 @@ import {
   setLabel,
 } from "./flow-algebra.js";
 
-const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set(ARITHMETIC_OPERATORS);
 const TRIMS: ReadonlySet<BinaryOperator> = new Set(TRIM_OPERATORS);
 const MAX_LISTED = 6;
 
@@ -66,14 +65,14 @@ function scalarOperation(node: Binary, left: LabelFlow, right: LabelFlow): Label
 
 /** A comparison of constants keeps all or nothing; of other values nobody knows what it keeps. */
 function filtered(node: Binary, left: LabelFlow, right: LabelFlow, result: LabelFlow): LabelFlow {
-  if (ARITHMETIC.has(node.operator) || node.returnsBool) return result;
+  if (isArithmetic(node.operator) || node.returnsBool) return result;
   const keeps = compareConstants(node.operator, left, right);
   if (keeps === true) return result;
   return derive(result, { alwaysReturns: false, ...(keeps === false ? { cardinality: "none" } : {}) });
 }
 
 function dropNameOf(node: Binary, flow: LabelFlow): LabelFlow {
-  if (ARITHMETIC.has(node.operator) || node.returnsBool) return dropName(flow, nameDropped(node));
+  if (isArithmetic(node.operator) || node.returnsBool) return dropName(flow, nameDropped(node));
   if (!TRIMS.has(node.operator)) return flow;
   // Not told by the documentation, and so neither certain nor lost.
   return canHave(flow, METRIC_NAME) ? setLabel(flow, METRIC_NAME, { isCertain: false }) : flow;
@@ -216,35 +215,18 @@ export function foldBinary(
   right: LabelFlow,
 ): number | undefined {
   const keeps = compareConstants(operator, left, right);
-  if (keeps === undefined) return calculate(operator, left.constant, right.constant);
+  if (keeps === undefined) return calculateConstants(operator, left, right);
   if (returnsBool) return keeps ? 1 : 0;
   return keeps ? (left.isScalar ? right : left).constant : undefined;
 }
 
-function calculate(
+function calculateConstants(
   operator: BinaryOperator,
-  left: number | undefined,
-  right: number | undefined,
+  { constant: left }: LabelFlow,
+  { constant: right }: LabelFlow,
 ): number | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    case "%":
-      return left % right;
-    case "^":
-      return left ** right;
-    case "atan2":
-      return Math.atan2(left, right);
-    default:
-      return undefined;
-  }
+  if (left === undefined || right === undefined || !isArithmetic(operator)) return undefined;
+  return calculate(operator, left, right);
 }
 
 function compareConstants(

@@ -1,3 +1,4 @@
+import { calculate } from "../../languages/promql/arithmetic.js";
 import type { DurationExpression, Expression } from "../../languages/promql/ast.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { withoutParens } from "../../languages/promql/visit.js";
@@ -45,26 +46,5 @@ export function durationInRule(duration: DurationExpression): number {
     }
     default:
       return duration satisfies never;
-  }
-}
-
-type DurationOperator = Extract<DurationExpression, { readonly type: "duration-binary" }>["operator"];
-
-function calculate(operator: DurationOperator, left: number, right: number): number {
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    case "%":
-      return left % right;
-    case "^":
-      return left ** right;
-    default:
-      return operator satisfies never;
   }
 }

@@ -28,7 +28,9 @@ export const dependencyOrder = defineSetRule({
   ],
   check({ documents, settings, report }) {
     const { recorded, reads } = ruleGraph(documents, settings);
-    for (const { document, rule, metric, selector, expression } of reads) {
+    for (const { document, rule, metric, selector, expression, rangeMs } of reads) {
+      // A range over the past does not miss its newest sample.
+      if (rangeMs !== undefined || selector.offset !== undefined) continue;
       const producers = (recorded.get(metric) ?? []).filter((node) => node.rule.group === rule.group);
       const late = producers.find((node) => node.rule.index > rule.index);
       if (late === undefined || producers.some((node) => node.rule.index <= rule.index)) continue;
