@@ -13,7 +13,7 @@ const shapes = new WeakMap<object, Shape>();
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const known = shapes.get(schema);
   if (known !== undefined) return known;
-  shapes.set(schema, ANY); // what a schema that contains itself sees of itself
+  shapes.set(schema, ANY); // what a schema that is made of nothing but itself sees
   const shape = derive(schema);
   shapes.set(schema, shape);
   return shape;
@@ -35,11 +35,7 @@ function derive(schema: z.core.$ZodType): Shape {
     case "record":
       return { kind: "map", value: shapeOf(def.valueType) };
     case "object":
-      return {
-        kind: "object",
-        fields: new Map(Object.entries(def.shape).map(([name, field]) => [name, shapeOf(field)])),
-        unknownKeys: def.catchall?._zod.def.type === "never" ? "refuse" : "keep",
-      };
+      return shapeOfObject(schema, def);
     case "union":
       return def.options.map(shapeOf).reduce(merge, NOTHING);
     case "enum":
@@ -65,6 +61,16 @@ function derive(schema: z.core.$ZodType): Shape {
     default:
       return ANY;
   }
+}
+
+/** Known before its fields are, so that a schema that contains itself has the shape it has. */
+function shapeOfObject(schema: z.core.$ZodType, { shape, catchall }: z.core.$ZodObjectDef): Shape {
+  const fields = new Map<string, Shape>();
+  const unknownKeys = catchall?._zod.def.type === "never" ? "refuse" : "keep";
+  const result: Shape = { kind: "object", fields, unknownKeys };
+  shapes.set(schema, result);
+  for (const [name, field] of Object.entries(shape)) fields.set(name, shapeOf(field));
+  return result;
 }
 
 function isInteger(def: z.core.$ZodNumberDef): boolean {

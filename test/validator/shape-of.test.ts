@@ -78,10 +78,10 @@ test.each<[string, z.ZodType, unknown]>([
   expect(shapeOf(schema)).toEqual(shape);
 });
 
-test("a schema that contains itself has a shape", () => {
+test("a schema that contains itself has a shape that does, too", () => {
   const shape = shapeOf(TreeSchema);
-  expect(shape).toMatchObject({ kind: "object", unknownKeys: "refuse" });
-  expect(shape.kind === "object" && shape.fields.get("children")).toMatchObject({ kind: "list" });
+  const children = shape.kind === "object" ? shape.fields.get("children") : undefined;
+  expect(children?.kind === "list" && children.item).toBe(shape);
 });
 
 test("a shape is derived once", () => {

@@ -48,16 +48,16 @@ export const templateLabelLost = defineRule({
       const { templates } = parsed.rule;
       if (templates.length === 0) continue;
       const flow = labelFlow(parsed.expression);
-      const related = [{ message: "the expression", path: parsed.path }];
       for (const { path, template } of templates) {
         for (const { path: read, isKnown, span } of templateFacts(template).fields) {
           const [root, label] = read;
           if (!isKnown || root !== "Labels" || label === undefined) continue;
           const loss = explainLoss(flow, label);
           if (label === "alertname" && !readsAlerts(parsed)) report("alertname", { path, span });
-          else if (loss !== undefined)
+          else if (loss !== undefined) {
+            const related = [{ message: "lost here", path: parsed.path, span: loss.span }];
             report("lost", { path, span, related }, { label, reason: loss.message });
-          else if (isOwnOnly(parsed, label)) report("own", { path, span }, { label });
+          } else if (isOwnOnly(parsed, label)) report("own", { path, span }, { label });
         }
       }
     }

@@ -1,18 +1,211 @@
+export { type AlertGroup, type AlertGroupInput, AlertGroupSchema } from "./alert-group.js";
+export { type AlertingRule, type AlertingRuleInput, AlertingRuleSchema } from "./alerting-rule.js";
 export {
-  type AlertingRule,
-  type AlertingRuleInput,
-  AlertingRuleSchema,
-} from "./alerting-rule.js";
+  type AlertmanagerConfig,
+  type AlertmanagerConfigInput,
+  AlertmanagerConfigSchema,
+} from "./alertmanager-config.js";
 export {
-  type RecordingRule,
-  type RecordingRuleInput,
-  RecordingRuleSchema,
-} from "./recording-rule.js";
+  type AlertmanagerGlobal,
+  type AlertmanagerGlobalInput,
+  AlertmanagerGlobalSchema,
+} from "./alertmanager-global.js";
+export {
+  type AlertmanagerStatus,
+  type AlertmanagerStatusInput,
+  AlertmanagerStatusSchema,
+  type ConfigStatus,
+  ConfigStatusSchema,
+  type VersionInfo,
+  VersionInfoSchema,
+} from "./alertmanager-status.js";
+export { type ApiReceiver, type ApiReceiverInput, ApiReceiverSchema } from "./api-receiver.js";
+export { type BasicAuth, type BasicAuthInput, BasicAuthSchema } from "./basic-auth.js";
+export {
+  type ClusterStatus,
+  type ClusterStatusInput,
+  ClusterStatusSchema,
+  type PeerStatus,
+  PeerStatusSchema,
+} from "./cluster-status.js";
+export { type KafkaOutput, type KafkaOutputInput, KafkaOutputSchema } from "./event-kafka-output.js";
+export {
+  type EventRecorder,
+  type EventRecorderInput,
+  EventRecorderSchema,
+  type FileOutput,
+  FileOutputSchema,
+  type StdoutOutput,
+  StdoutOutputSchema,
+} from "./event-recorder.js";
+export { type WebhookOutput, type WebhookOutputInput, WebhookOutputSchema } from "./event-webhook-output.js";
+export {
+  type AlertStatus,
+  AlertStatusSchema,
+  type GettableAlert,
+  type GettableAlertInput,
+  GettableAlertSchema,
+} from "./gettable-alert.js";
+export {
+  type GettableSilence,
+  type GettableSilenceInput,
+  GettableSilenceSchema,
+  type SilenceStatus,
+  SilenceStatusSchema,
+} from "./gettable-silence.js";
+export { GoDurationSchema } from "./go-duration.js";
+export {
+  type HttpAuthorization,
+  type HttpAuthorizationInput,
+  HttpAuthorizationSchema,
+} from "./http-authorization.js";
+export { type HttpConfig, type HttpConfigInput, HttpConfigSchema } from "./http-config.js";
+export { type HttpHeader, type HttpHeaderInput, HttpHeaderSchema } from "./http-header.js";
+export { HttpUrlSchema } from "./http-url.js";
+export { type InhibitRule, type InhibitRuleInput, InhibitRuleSchema } from "./inhibit-rule.js";
+export { type OAuth2, type OAuth2Input, OAuth2Schema } from "./oauth2.js";
+export { type PostableAlert, type PostableAlertInput, PostableAlertSchema } from "./postable-alert.js";
+export {
+  type PostableSilence,
+  type PostableSilenceInput,
+  PostableSilenceSchema,
+} from "./postable-silence.js";
+export { type Receiver, type ReceiverInput, ReceiverSchema } from "./receiver.js";
+export {
+  type DiscordConfig,
+  type DiscordConfigInput,
+  DiscordConfigSchema,
+} from "./receivers/discord-config.js";
+export {
+  type EmailConfig,
+  type EmailConfigInput,
+  EmailConfigSchema,
+  type EmailThreading,
+  EmailThreadingSchema,
+} from "./receivers/email-config.js";
+export {
+  type IncidentioConfig,
+  type IncidentioConfigInput,
+  IncidentioConfigSchema,
+} from "./receivers/incidentio-config.js";
+export { type JiraConfig, type JiraConfigInput, JiraConfigSchema } from "./receivers/jira-config.js";
+export {
+  type JiraFieldConfig,
+  type JiraFieldConfigInput,
+  JiraFieldConfigSchema,
+} from "./receivers/jira-field-config.js";
+export {
+  type MattermostAttachment,
+  type MattermostAttachmentInput,
+  MattermostAttachmentSchema,
+  type MattermostField,
+  MattermostFieldSchema,
+} from "./receivers/mattermost-attachment.js";
+export {
+  type MattermostConfig,
+  type MattermostConfigInput,
+  MattermostConfigSchema,
+  type MattermostPriority,
+  MattermostPrioritySchema,
+  type MattermostProps,
+  MattermostPropsSchema,
+} from "./receivers/mattermost-config.js";
+export {
+  type MsteamsConfig,
+  type MsteamsConfigInput,
+  MsteamsConfigSchema,
+} from "./receivers/msteams-config.js";
+export {
+  type Msteamsv2Config,
+  type Msteamsv2ConfigInput,
+  Msteamsv2ConfigSchema,
+} from "./receivers/msteamsv2-config.js";
+export {
+  type OpsgenieConfig,
+  type OpsgenieConfigInput,
+  OpsgenieConfigSchema,
+} from "./receivers/opsgenie-config.js";
+export {
+  type OpsgenieResponder,
+  type OpsgenieResponderInput,
+  OpsgenieResponderSchema,
+} from "./receivers/opsgenie-responder.js";
+export {
+  type PagerdutyConfig,
+  type PagerdutyConfigInput,
+  PagerdutyConfigSchema,
+  type PagerdutyImage,
+  PagerdutyImageSchema,
+  type PagerdutyLink,
+  PagerdutyLinkSchema,
+} from "./receivers/pagerduty-config.js";
+export {
+  type PushoverConfig,
+  type PushoverConfigInput,
+  PushoverConfigSchema,
+} from "./receivers/pushover-config.js";
+export {
+  type RocketchatAction,
+  type RocketchatActionInput,
+  RocketchatActionSchema,
+} from "./receivers/rocketchat-action.js";
+export {
+  type RocketchatConfig,
+  type RocketchatConfigInput,
+  RocketchatConfigSchema,
+  type RocketchatField,
+  RocketchatFieldSchema,
+} from "./receivers/rocketchat-config.js";
+export { type Sigv4Config, type Sigv4ConfigInput, Sigv4ConfigSchema } from "./receivers/sigv4-config.js";
+export {
+  type SlackAction,
+  type SlackActionInput,
+  SlackActionSchema,
+  type SlackConfirmation,
+  SlackConfirmationSchema,
+} from "./receivers/slack-action.js";
+export { type SlackConfig, type SlackConfigInput, SlackConfigSchema } from "./receivers/slack-config.js";
+export { type SlackField, type SlackFieldInput, SlackFieldSchema } from "./receivers/slack-field.js";
+export { type SnsConfig, type SnsConfigInput, SnsConfigSchema } from "./receivers/sns-config.js";
+export {
+  type TelegramConfig,
+  type TelegramConfigInput,
+  TelegramConfigSchema,
+} from "./receivers/telegram-config.js";
+export {
+  type VictoropsConfig,
+  type VictoropsConfigInput,
+  VictoropsConfigSchema,
+} from "./receivers/victorops-config.js";
+export { type WebexConfig, type WebexConfigInput, WebexConfigSchema } from "./receivers/webex-config.js";
+export {
+  type WebhookConfig,
+  type WebhookConfigInput,
+  WebhookConfigSchema,
+} from "./receivers/webhook-config.js";
+export { type WechatConfig, type WechatConfigInput, WechatConfigSchema } from "./receivers/wechat-config.js";
+export { type RecordingRule, type RecordingRuleInput, RecordingRuleSchema } from "./recording-rule.js";
+export { type Route, type RouteInput, RouteSchema } from "./route.js";
 export { type RuleFile, type RuleFileInput, RuleFileSchema } from "./rule-file.js";
+export { type Rule, type RuleGroup, type RuleGroupInput, RuleGroupSchema, RuleSchema } from "./rule-group.js";
+export { type SilenceMatcher, type SilenceMatcherInput, SilenceMatcherSchema } from "./silence-matcher.js";
 export {
-  type Rule,
-  type RuleGroup,
-  type RuleGroupInput,
-  RuleGroupSchema,
-  RuleSchema,
-} from "./rule-group.js";
+  type NamedTimeInterval,
+  type NamedTimeIntervalInput,
+  NamedTimeIntervalSchema,
+  type TimeInterval,
+  TimeIntervalSchema,
+  type TimeRange,
+  TimeRangeSchema,
+} from "./time-interval.js";
+export { ApiTimestampSchema, TimestampSchema } from "./timestamp.js";
+export {
+  type TlsConfig,
+  type TlsConfigInput,
+  TlsConfigSchema,
+  type TlsVersion,
+  TlsVersionSchema,
+} from "./tls-config.js";
+export { type TracingConfig, type TracingConfigInput, TracingConfigSchema } from "./tracing-config.js";
+export { type WebhookAlert, type WebhookAlertInput, WebhookAlertSchema } from "./webhook-alert.js";
+export { type WebhookPayload, type WebhookPayloadInput, WebhookPayloadSchema } from "./webhook-payload.js";

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { LabelsSchema } from "../../base/types.js";
+import { ApiReceiverSchema } from "./api-receiver.js";
+import { TimestampSchema } from "./timestamp.js";
+
+const alertStatus = z.looseObject({
+  state: z.enum(["unprocessed", "active", "suppressed"]),
+  /** Ids of silences. */
+  silencedBy: z.array(z.string()),
+  /** Fingerprints of alerts. */
+  inhibitedBy: z.array(z.string()),
+  /** Names of time intervals. Alertmanager 0.28 and later. */
+  mutedBy: z.array(z.string()).optional(),
+});
+type InferredAlertStatus = typeof alertStatus;
+/** What Alertmanager does with an alert. */
+export interface AlertStatusSchema extends InferredAlertStatus {}
+export const AlertStatusSchema: AlertStatusSchema = alertStatus;
+export interface AlertStatus extends z.infer<AlertStatusSchema> {}
+
+const schema = z.looseObject({
+  labels: LabelsSchema,
+  annotations: LabelsSchema,
+  startsAt: TimestampSchema,
+  endsAt: TimestampSchema,
+  updatedAt: TimestampSchema,
+  /** 16 hexadecimal digits. */
+  fingerprint: z.string(),
+  receivers: z.array(ApiReceiverSchema),
+  status: AlertStatusSchema,
+  generatorURL: z.string().optional(),
+});
+type Inferred = typeof schema;
+
+/** An alert in an answer of `/api/v2/alerts`. */
+export interface GettableAlertSchema extends Inferred {}
+export const GettableAlertSchema: GettableAlertSchema = schema;
+export interface GettableAlert extends z.infer<GettableAlertSchema> {}
+export interface GettableAlertInput extends z.input<GettableAlertSchema> {}
