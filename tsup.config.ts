@@ -1,14 +1,11 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-/**
- * One built file per module, so that users of one schema load one schema, and tests can swap `src` for `dist`.
- * The declarations come from `tsc -p tsconfig.build.json`, which is several times faster at so many entries.
- */
-export default defineConfig({
-  entry: ["src/**/*.ts"],
-  format: "esm",
-  target: "node20",
-  platform: "neutral",
-  bundle: false,
-  clean: true,
-});
+const common: Options = { format: "esm", target: "node20", platform: "neutral" };
+
+/** Declarations come from `tsc -p tsconfig.build.json`: with one entry per module tsup's own take three times as long. */
+export default defineConfig([
+  // One file per module, so that who imports one schema loads one schema.
+  { ...common, entry: ["src/**/*.ts", "!src/cli/bin.ts"], bundle: false, clean: true },
+  // The command loads nearly everything: one file instead of 300 starts in two thirds of the time.
+  { ...common, entry: { "cli/bin": "src/cli/bin.ts" }, bundle: true, splitting: false, skipNodeModulesBundle: true },
+]);

@@ -148,9 +148,26 @@ function scanFlow(text: string, start: number, end: number, special: number): Sc
   return scanned;
 }
 
+/** What go-yaml reads of unquoted text, from `start` to `end`. */
+export function readPlain(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  return written.includes("\n") ? scanFlow(text, start, end, 0).value : written;
+}
+
+/** What go-yaml reads between the quotes of a single-quoted scalar, from `start` to `end`. */
+export function readSingleQuoted(text: string, start: number, end: number): string {
+  const written = text.slice(start + 1, end - 1);
+  return written.includes("\n") || written.includes("'")
+    ? scanFlow(text, start + 1, end - 1, QUOTE).value
+    : written;
+}
+
 /** What go-yaml reads between the quotes of a double-quoted scalar, from `start` to `end`. */
 export function readDoubleQuoted(text: string, start: number, end: number): string {
-  return scanFlow(text, start + 1, end - 1, BACKSLASH).value;
+  const written = text.slice(start + 1, end - 1);
+  return written.includes("\n") || written.includes("\\")
+    ? scanFlow(text, start + 1, end - 1, BACKSLASH).value
+    : written;
 }
 
 function doubledQuote(scanned: ScalarText, at: number): number {

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Parser } from "yaml";
 import type { DocumentNode } from "./document.js";
 import type { DocumentLimits } from "./limits.js";
 import { checkLimit, limitReached, ProblemList, type RawDocument, type RawProblem } from "./raw-document.js";
+import { readBlockYaml } from "./yaml-block.js";
 import { explainErrors, type YamlError } from "./yaml-errors.js";
 import { LexemeCheck } from "./yaml-lexemes.js";
 import { createGoLexer } from "./yaml-lexer.js";
@@ -29,6 +30,8 @@ export function readYaml(
   limits: DocumentLimits,
   isStream: (document: RawDocument) => boolean,
 ): readonly RawDocument[] {
+  const root = readBlockYaml(text, limits);
+  if (root !== undefined) return [{ start: 0, root, problems: [] }];
   return new YamlReader(text, limits, isStream).read();
 }
 

@@ -167,9 +167,13 @@ export class Engine {
   }
 
   #runSetRules(): void {
+    // Rules that apply to the same kinds get the same list, so that they can share what they find out about it.
+    const lists = new Map<string, readonly AnyDocument[]>();
     for (const active of this.#setRules) {
       const { rule } = active;
-      const documents = this.#sound.filter((document) => appliesTo(rule, document));
+      const key = String(rule.appliesTo);
+      const documents = lists.get(key) ?? this.#sound.filter((document) => appliesTo(rule, document));
+      lists.set(key, documents);
       const [first] = documents;
       if (first === undefined) continue;
       const add = limitReports((finding) => this.#result.addFinding(finding));

@@ -83,8 +83,11 @@ const known = new WeakMap<GoTemplate, TemplateFacts>();
 
 /** Everything a rule may ask of a template, read out of it once. */
 export function templateFacts(template: GoTemplate): TemplateFacts {
-  const facts = known.get(template) ?? new FactsReader().read(template.root);
-  known.set(template, facts);
+  let facts = known.get(template);
+  if (facts === undefined) {
+    facts = new FactsReader().read(template.root);
+    known.set(template, facts);
+  }
   return facts;
 }
 

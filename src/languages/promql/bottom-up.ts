@@ -10,14 +10,16 @@ export function bottomUp<Result>(
   known: WeakMap<Expression, Result>,
   compute: (node: Expression) => Result,
 ): Result {
+  const found = known.get(expression);
+  if (found !== undefined) return found;
   const open: Expression[] = [expression];
   while (true) {
     const node = open.at(-1) ?? expression;
-    const missing = known.has(node) ? [] : children(node).filter((child) => !known.has(child));
-    open.push(...missing);
-    if (missing.length > 0) continue;
+    const { length } = open;
+    for (const child of children(node)) if (!known.has(child)) open.push(child);
+    if (open.length > length) continue;
     open.pop();
-    const result = known.get(node) ?? compute(node);
+    const result = compute(node);
     known.set(node, result);
     if (open.length === 0) return result;
   }

@@ -239,14 +239,14 @@ export function refine(flow: LabelFlow, other: LabelFlow, isMatched: (label: str
 }
 
 function filterSet(set: ReadonlySet<string>, keeps: (label: string) => boolean): ReadonlySet<string> {
-  return new Set([...set].filter(keeps));
+  return set.size === 0 ? set : new Set([...set].filter(keeps));
 }
 
 function filterMap<Value>(
   map: ReadonlyMap<string, Value>,
   keeps: (label: string, value: Value) => boolean,
 ): ReadonlyMap<string, Value> {
-  return new Map([...map].filter(([label, value]) => keeps(label, value)));
+  return map.size === 0 ? map : new Map([...map].filter(([label, value]) => keeps(label, value)));
 }
 
 function filterPossible(possible: PossibleLabels, keeps: (label: string) => boolean): PossibleLabels {

@@ -15,7 +15,8 @@ export function matchersOf(selector: VectorSelector): readonly Matcher[] {
 
 /** The metric a selector reads, where its name is given exactly: by name or as `{__name__="…"}`. */
 export function metricNameOf(selector: VectorSelector): string | undefined {
-  return matchersOf(selector).find(({ name, operator }) => name === "__name__" && operator === "=")?.value;
+  if (selector.name !== undefined) return selector.name;
+  return selector.matchers.find(({ name, operator }) => name === "__name__" && operator === "=")?.value;
 }
 
 export function groupByLabel<M extends Matcher>(matchers: readonly M[]): ReadonlyMap<string, readonly M[]> {

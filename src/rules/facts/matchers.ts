@@ -13,14 +13,15 @@ const known = new WeakMap<Expression, readonly RegexMatcher[]>();
 
 /** Every regular expression of the selectors, read once for all rules. */
 export function regexMatchersOf(expression: Expression): readonly RegexMatcher[] {
-  const found =
-    known.get(expression) ??
-    promqlFacts(expression).selectors.flatMap(({ node }) =>
+  let found = known.get(expression);
+  if (found === undefined) {
+    found = promqlFacts(expression).selectors.flatMap(({ node }) =>
       node.matchers
         .filter(isRegexMatcher)
         .map((matcher) => ({ matcher, analysis: analyzeRegex(matcher.value) })),
     );
-  known.set(expression, found);
+    known.set(expression, found);
+  }
   return found;
 }
 

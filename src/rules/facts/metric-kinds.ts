@@ -112,7 +112,11 @@ function createKinds(evidence: Evidence): MetricKinds {
     const found = byName.get(name);
     if (found !== undefined) return found;
     const expressions = evidence.recorded.get(name);
-    if (expressions === undefined) return kindByName(name, evidence);
+    if (expressions === undefined) {
+      const kind = kindByName(name, evidence);
+      byName.set(name, kind);
+      return kind;
+    }
     if (depth === MAX_RECORDED_DEPTH) return "unknown";
     // Stands while the recording expressions are looked at, which may lead back to this name.
     byName.set(name, "unknown");

@@ -7,9 +7,16 @@ export interface RangeCall {
   readonly range: MatrixSelector | Subquery;
 }
 
+const known = new WeakMap<Expression, readonly RangeCall[]>();
+
 /** Every function of an expression that looks at a range, such as `rate` and `max_over_time`. */
 export function rangeCallsOf(expression: Expression): readonly RangeCall[] {
-  return promqlFacts(expression).ranges.flatMap(({ node, call }) =>
-    call === undefined ? [] : [{ call, range: node }],
-  );
+  let calls = known.get(expression);
+  if (calls === undefined) {
+    calls = promqlFacts(expression).ranges.flatMap(({ node, call }) =>
+      call === undefined ? [] : [{ call, range: node }],
+    );
+    known.set(expression, calls);
+  }
+  return calls;
 }

@@ -36,10 +36,9 @@ export const alertForWindow = defineRule({
   ],
   check({ document, settings, report }) {
     for (const { expression, rule } of expressionsOf(document, settings)) {
-      const milliseconds = millisecondsOf(rule.rule.for);
-      const window = burstWindow(expression);
-      if (rule.type !== "alerting" || !milliseconds || window === undefined || milliseconds < window)
-        continue;
+      const milliseconds = rule.type === "alerting" ? millisecondsOf(rule.rule.for) : undefined;
+      const window = milliseconds ? burstWindow(expression) : undefined;
+      if (milliseconds === undefined || window === undefined || milliseconds < window) continue;
       const data = {
         duration: printPrometheusDuration(milliseconds),
         window: printPrometheusDuration(window),

@@ -39,6 +39,7 @@ export const duplicateRuleBetweenFiles = defineSetRule({
     },
   ],
   check({ documents, settings, report }) {
+    if (documents.length === 1) return;
     for (const nodes of byNameAndLabels(ruleGraph(documents, settings).rules)) {
       const firsts = new Map<string, RuleNode>();
       for (const node of nodes) {

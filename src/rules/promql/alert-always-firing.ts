@@ -70,7 +70,8 @@ export const alertAlwaysFiring = defineRule({
     for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
       // A string is no condition at all: promql/result-type.
       if (rule.type !== "alerting" || withoutParens(expression).type === "string") continue;
-      if (except.some((name) => lettersOf(rule.name).includes(name))) continue;
+      const letters = lettersOf(rule.name);
+      if (except.some((name) => letters.includes(name))) continue;
       if (labelFlow(expression).alwaysReturns) {
         report("constant", { path, span: expression.span }, { expression: excerpt(text, expression.span) });
         continue;

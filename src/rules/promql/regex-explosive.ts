@@ -42,14 +42,18 @@ export const regexExplosive = defineRule({
     },
   ],
   check({ document, settings, options, report }) {
+    const known = new Map<string, Group>();
     for (const { path, expression } of expressionsOf(document, settings)) {
       for (const { matcher } of regexMatchersOf(expression)) {
-        const { isNested, copies } = repetitionsOf(matcher.value);
+        const repetitions = known.get(matcher.value) ?? repetitionsOf(matcher.value);
+        known.set(matcher.value, repetitions);
+        const { isNested, copies } = repetitions;
+        if (copies <= options.maxCopies && !isNested) continue;
         const place = { path, span: matcher.valueSpan };
         const data = { matcher: describeMatcher(matcher) };
         if (copies > options.maxCopies)
           report("copies", place, { ...data, count: copies, limit: options.maxCopies });
-        else if (isNested) report("nested", place, data);
+        else report("nested", place, data);
       }
     }
   },
