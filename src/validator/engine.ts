@@ -149,8 +149,11 @@ export class Engine {
       const { rule } = active;
       if (!appliesTo(rule, document)) continue;
       const add = limitReports((finding) => findings.push(finding));
-      const report: AnyReport = (messageId, place, data) =>
+      const report: AnyReport = (messageId, place, data) => {
         add(createFinding(active, document, messageId, place, data));
+        for (const path of place.alsoAt ?? [])
+          add(createFinding(active, document, messageId, { ...place, path }, data));
+      };
       this.#guard(rule, document, () => {
         // `report` fills any message; that the rule sends the right data was checked where it was defined.
         rule.check({

@@ -46,6 +46,8 @@ export type MessageData<Spec> = { readonly [Name in Placeholder<TextOf<Spec>>]: 
 /** Where a report points. Paths start at `value`; a span counts UTF-16 units inside the string at `path`. */
 export interface ReportPlace {
   readonly path: Path;
+  /** Other paths at which the same is to be said: each gets a finding of its own. */
+  readonly alsoAt?: readonly Path[];
   readonly span?: Span;
   /** Point at the key that leads to `path` instead of at its value. */
   readonly target?: "key" | "value";

@@ -1,3 +1,4 @@
+import type { Path } from "../../base/path.js";
 import type { SourceDocument } from "../../document/document.js";
 import type { Expression } from "../../languages/promql/ast.js";
 import type { RuleFile } from "../../schemas/alert/rule-file.js";
@@ -31,4 +32,35 @@ export function expressionsOf(
     });
   known.set(document.source, expressions);
   return expressions;
+}
+
+/** An expression that stands in a document once or more. */
+export interface DistinctExpression extends Pick<ParsedExpression, "path" | "text" | "expression"> {
+  /** Where the same text stands again, for {@link ReportPlace.alsoAt}. */
+  readonly alsoAt: readonly Path[];
+}
+
+const knownDistinct = new WeakMap<SourceDocument, readonly DistinctExpression[]>();
+
+/**
+ * {@link expressionsOf}, each text once: for rules to which it makes no difference in which rule an expression stands.
+ * Files of many tenants say the same again and again.
+ */
+export function distinctExpressionsOf(
+  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
+  settings: Settings,
+): readonly DistinctExpression[] {
+  const expressions = knownDistinct.get(document.source) ?? distinct(expressionsOf(document, settings));
+  knownDistinct.set(document.source, expressions);
+  return expressions;
+}
+
+function distinct(expressions: readonly ParsedExpression[]): readonly DistinctExpression[] {
+  const byTree = new Map<Expression, DistinctExpression & { readonly alsoAt: Path[] }>();
+  for (const { path, text, expression } of expressions) {
+    const first = byTree.get(expression);
+    if (first === undefined) byTree.set(expression, { path, text, expression, alsoAt: [] });
+    else first.alsoAt.push(path);
+  }
+  return [...byTree.values()];
 }

@@ -4,7 +4,7 @@ import { labelFlow } from "../../languages/promql/flow.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const absentOfAggregate = defineRule({
   id: "promql/absent-of-aggregate",
@@ -35,7 +35,7 @@ export const absentOfAggregate = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression } of expressionsOf(document, settings)) {
+    for (const { path, text, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { name, args } of promqlFacts(expression).calls) {
         const [argument] = args;
         if (name !== "absent" || argument === undefined) continue;
@@ -46,7 +46,7 @@ export const absentOfAggregate = defineRule({
           .map((matcher) => matcher.name);
         if (labels.length === 0) continue;
         const data = { labels: labels.join(", "), selector: excerpt(text, selector.span) };
-        report("lost", { path, span: withoutParens(argument).span }, data);
+        report("lost", { path, alsoAt, span: withoutParens(argument).span }, data);
       }
     }
   },

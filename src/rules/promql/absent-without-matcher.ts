@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { absentSelectors } from "../facts/absent.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const absentWithoutMatcher = defineRule({
   id: "promql/absent-without-matcher",
@@ -26,12 +26,12 @@ export const absentWithoutMatcher = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { selector } of absentSelectors(promqlFacts(expression))) {
         const { name: metric, matchers, span } = selector;
         // A recorded metric may have no labels to match by.
         if (metric !== undefined && matchers.length === 0 && !metric.includes(":"))
-          report("bare", { path, span }, { metric });
+          report("bare", { path, alsoAt, span }, { metric });
       }
     }
   },

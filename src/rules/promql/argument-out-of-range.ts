@@ -2,7 +2,7 @@ import type { Aggregation, Call, Expression } from "../../languages/promql/ast.j
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 interface Bounds {
   readonly messageId: "quantile" | "ratio" | "count" | "smoothing";
@@ -86,7 +86,7 @@ export const argumentOutOfRange = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { aggregations, calls } = promqlFacts(expression);
       for (const { name, bounds, argument } of [
         ...aggregations.flatMap(parameterOf),
@@ -94,7 +94,7 @@ export const argumentOutOfRange = defineRule({
       ]) {
         const value = constantNumber(argument);
         if (value === undefined || bounds.isInside(value)) continue;
-        report(bounds.messageId, { path, span: argument.span }, { function: name, value });
+        report(bounds.messageId, { path, alsoAt, span: argument.span }, { function: name, value });
       }
     }
   },

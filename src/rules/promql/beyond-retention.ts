@@ -4,7 +4,7 @@ import { promqlFacts, type SelectorFact } from "../../languages/promql/facts.js"
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const beyondRetention = defineRule({
   id: "promql/beyond-retention",
@@ -58,21 +58,25 @@ export const beyondRetention = defineRule({
     const limit = millisecondsOf(settings.prometheus.retention);
     if (limit === undefined) return;
     const retention = printPrometheusDuration(limit);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { ranges, selectors, subqueries } = promqlFacts(expression);
       for (const { node } of ranges) {
         const range = durationInRule(node.range);
         if (range > limit)
           report(
             "range",
-            { path, span: node.range.span },
+            { path, alsoAt, span: node.range.span },
             { range: printPrometheusDuration(range), retention },
           );
       }
       for (const { offset } of [...selectors.map(({ node }) => node), ...subqueries]) {
         const shift = shiftOf(offset);
         if (offset === undefined || shift <= limit) continue;
-        report("offset", { path, span: offset.span }, { offset: printPrometheusDuration(shift), retention });
+        report(
+          "offset",
+          { path, alsoAt, span: offset.span },
+          { offset: printPrometheusDuration(shift), retention },
+        );
       }
       for (const fact of selectors) {
         const parts = lookbacksOf(fact);
@@ -80,7 +84,7 @@ export const beyondRetention = defineRule({
         if (total <= limit || parts.some((part) => part > limit)) continue;
         report(
           "total",
-          { path, span: (fact.matrix ?? fact.node).span },
+          { path, alsoAt, span: (fact.matrix ?? fact.node).span },
           { total: printPrometheusDuration(total), retention },
         );
       }

@@ -3,7 +3,7 @@ import { type PromqlFacts, promqlFacts } from "../../languages/promql/facts.js";
 import { explainLoss, type LostLabel, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const copiedLabelUnused = defineRule({
   id: "promql/copied-label-unused",
@@ -29,7 +29,7 @@ export const copiedLabelUnused = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { binaries, parents } = promqlFacts(expression);
       for (const binary of binaries) {
         if (binary.matching.include.length === 0) continue;
@@ -38,7 +38,7 @@ export const copiedLabelUnused = defineRule({
         for (const { name, span } of binary.matching.include) {
           const loss = lossIn(around, name);
           if (loss !== undefined)
-            report("unused", { path, span }, { label: quote(name), reason: loss.message });
+            report("unused", { path, alsoAt, span }, { label: quote(name), reason: loss.message });
         }
       }
     }

@@ -1,6 +1,6 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { RATE_FUNCTIONS } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
@@ -40,11 +40,11 @@ export const counterNameSuffix = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range } of rangeCallsOf(expression)) {
         const metric = range.type === "matrix" ? metricNameOf(range.selector) : undefined;
         if (metric === undefined || !RATE_FUNCTIONS.has(call.name) || COUNTER_NAME.test(metric)) continue;
-        report("unsuffixed", { path, span: range.span }, { function: call.name, metric });
+        report("unsuffixed", { path, alsoAt, span: range.span }, { function: call.name, metric });
       }
     }
   },

@@ -3,7 +3,7 @@ import { metricNameOf } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { type MetricKinds, metricKinds, type SeriesKind } from "../facts/metric-kinds.js";
 import { isComparison } from "../facts/value-range.js";
 
@@ -56,9 +56,9 @@ export const counterWithoutRate = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { selector, metric, use, user } of rawCounters(expression, kinds)) {
-        report(use, { path, span: selector.nameSpan ?? selector.span }, { metric, user });
+        report(use, { path, alsoAt, span: selector.nameSpan ?? selector.span }, { metric, user });
       }
     }
   },

@@ -4,7 +4,7 @@ import { equalExpressions } from "../../languages/promql/normalize.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const divisionByZero = defineRule({
   id: "promql/division-by-zero",
@@ -50,11 +50,11 @@ export const divisionByZero = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, right } of promqlFacts(expression).binaries) {
         if (operator !== "/" && operator !== "%") continue;
         const messageId = zero(right);
-        if (messageId !== undefined) report(messageId, { path, span: right.span }, { operator });
+        if (messageId !== undefined) report(messageId, { path, alsoAt, span: right.span }, { operator });
       }
     }
   },

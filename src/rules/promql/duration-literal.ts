@@ -4,7 +4,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { visit, withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { hasVersion } from "../facts/target-version.js";
 import { isComparison } from "../facts/value-range.js";
 
@@ -45,13 +45,17 @@ export const durationLiteral = defineRule({
   ],
   check({ document, settings, report }) {
     if (!hasVersion(settings, "2.54")) return;
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, left, right } of promqlFacts(expression).binaries) {
         const seconds = constantNumber(right);
         if (!isComparison(operator) || !isAge(left) || seconds === undefined || isDuration(right)) continue;
         // Up to the longest duration that can be written.
         if (!Number.isInteger(seconds) || seconds < SHORTEST_SECONDS || seconds > 2 ** 33) continue;
-        report("seconds", { path, span: right.span }, { duration: printPrometheusDuration(seconds * 1_000) });
+        report(
+          "seconds",
+          { path, alsoAt, span: right.span },
+          { duration: printPrometheusDuration(seconds * 1_000) },
+        );
       }
     }
   },

@@ -4,7 +4,7 @@ import { equalExpressions } from "../../languages/promql/normalize.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { RATE_FUNCTIONS } from "../facts/metric-kinds.js";
 
 /** Their results are fractions even of whole numbers: they extrapolate, interpolate or divide by time. */
@@ -53,7 +53,7 @@ export const floatEquality = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, operatorSpan, left, right } of promqlFacts(expression).binaries) {
         if (
           (operator !== "==" && operator !== "!=") ||
@@ -64,7 +64,8 @@ export const floatEquality = defineRule({
         // `x != x` asks for NaN.
         if (equalExpressions(left, right)) continue;
         const inexact = inexactFunction(left) ?? inexactFunction(right);
-        if (inexact !== undefined) report("equal", { path, span: operatorSpan }, { function: inexact });
+        if (inexact !== undefined)
+          report("equal", { path, alsoAt, span: operatorSpan }, { function: inexact });
       }
     }
   },

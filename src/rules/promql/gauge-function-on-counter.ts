@@ -1,6 +1,6 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { metricKinds } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
@@ -51,14 +51,14 @@ export const gaugeFunctionOnCounter = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range } of rangeCallsOf(expression)) {
         const advice = REPLACEMENTS.get(call.name);
         const metric = range.type === "matrix" ? metricNameOf(range.selector) : undefined;
         if (advice === undefined || metric === undefined) continue;
         const kind = kinds.ofName(metric);
         if (kind !== "counter" && kind !== "bucket") continue;
-        report("counter", { path, span: call.span }, { function: call.name, metric, advice });
+        report("counter", { path, alsoAt, span: call.span }, { function: call.name, metric, advice });
       }
     }
   },

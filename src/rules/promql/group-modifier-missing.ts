@@ -2,7 +2,7 @@ import type { Binary } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import type { LabelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { listLabels, matchedSides } from "../facts/vector-matching.js";
 
 export const groupModifierMissing = defineRule({
@@ -31,7 +31,7 @@ export const groupModifierMissing = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const binary of promqlFacts(expression).binaries) {
         const { cardinality, isExplicit } = binary.matching;
         const sides = cardinality === "one-to-one" && isExplicit ? matchedSides(binary) : undefined;
@@ -45,10 +45,10 @@ export const groupModifierMissing = defineRule({
           clause: clauseOf(binary),
           labels: listLabels([...new Set([...left, ...right])]),
         };
-        if (left.length > 0 && right.length > 0) report("both", { path, span }, data);
+        if (left.length > 0 && right.length > 0) report("both", { path, alsoAt, span }, data);
         else if (left.length > 0)
-          report("many", { path, span }, { ...data, side: "left", modifier: "group_left" });
-        else report("many", { path, span }, { ...data, side: "right", modifier: "group_right" });
+          report("many", { path, alsoAt, span }, { ...data, side: "left", modifier: "group_left" });
+        else report("many", { path, alsoAt, span }, { ...data, side: "right", modifier: "group_right" });
       }
     }
   },

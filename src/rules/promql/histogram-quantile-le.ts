@@ -1,6 +1,6 @@
 import { explainLoss, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { bucketSelectorsOf, histogramCallsOf } from "../facts/histograms.js";
 
 export const histogramQuantileLe = defineRule({
@@ -46,12 +46,12 @@ export const histogramQuantileLe = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, histogram } of histogramCallsOf(expression)) {
         if (bucketSelectorsOf(histogram).length === 0) continue;
         const lost = explainLoss(labelFlow(histogram), "le");
         if (lost !== undefined)
-          report("lost", { path, span: lost.span }, { function: call.name, reason: lost.message });
+          report("lost", { path, alsoAt, span: lost.span }, { function: call.name, reason: lost.message });
       }
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { bucketSelectorsOf, histogramCallsOf } from "../facts/histograms.js";
 
 export const histogramQuantileRate = defineRule({
@@ -36,7 +36,7 @@ export const histogramQuantileRate = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, histogram } of histogramCallsOf(expression)) {
         for (const { node, metricName, rangeMs, subqueries } of bucketSelectorsOf(histogram)) {
           // A bucket that some rule has recorded (name with a colon) is a rate most of the time.
@@ -45,7 +45,7 @@ export const histogramQuantileRate = defineRule({
           if (isRaw)
             report(
               "raw",
-              { path, span: node.nameSpan ?? node.span },
+              { path, alsoAt, span: node.nameSpan ?? node.span },
               { function: call.name, metric: metricName },
             );
         }

@@ -2,7 +2,7 @@ import type { Expression } from "../../languages/promql/ast.js";
 import { metricNameOf, promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const infoJoinWithoutGroup = defineRule({
   id: "promql/info-join-without-group",
@@ -27,14 +27,14 @@ export const infoJoinWithoutGroup = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, operatorSpan: span, matching, left, right } of promqlFacts(expression)
         .binaries) {
         if (operator !== "*" || matching.cardinality !== "one-to-one") continue;
         const onRight = infoMetric(right);
         const metric = onRight ?? infoMetric(left);
         const modifier = onRight === undefined ? "group_right" : "group_left";
-        if (metric !== undefined) report("ungrouped", { path, span }, { metric, modifier });
+        if (metric !== undefined) report("ungrouped", { path, alsoAt, span }, { metric, modifier });
       }
     }
   },

@@ -3,7 +3,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { explainLoss, type LabelFlow, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { matchedSides } from "../facts/vector-matching.js";
 
 export const labelLost = defineRule({
@@ -51,19 +51,23 @@ export const labelLost = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { aggregations, binaries } = promqlFacts(expression);
       for (const aggregation of aggregations) {
         for (const [{ name, span }, reason] of lostGroupings(aggregation))
-          report("grouping", { path, span }, { operator: aggregation.operator, label: quote(name), reason });
+          report(
+            "grouping",
+            { path, alsoAt, span },
+            { operator: aggregation.operator, label: quote(name), reason },
+          );
       }
       for (const binary of binaries) {
         for (const { messageId, label, ...data } of lostMatches(binary)) {
-          report(messageId, { path, span: label.span }, { label: quote(label.name), ...data });
+          report(messageId, { path, alsoAt, span: label.span }, { label: quote(label.name), ...data });
         }
         for (const [{ name, span }, reason] of lostIncludes(binary)) {
           const clause = binary.matching.cardinality === "many-to-one" ? "group_left" : "group_right";
-          report("included", { path, span }, { label: quote(name), clause, reason });
+          report("included", { path, alsoAt, span }, { label: quote(name), clause, reason });
         }
       }
     }

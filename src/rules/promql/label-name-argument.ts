@@ -2,7 +2,7 @@ import type { Aggregation, Call, Expression } from "../../languages/promql/ast.j
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { isLabelName } from "../facts/target-version.js";
 
 export const labelNameArgument = defineRule({
@@ -50,14 +50,14 @@ export const labelNameArgument = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { aggregations, calls } = promqlFacts(expression);
       for (const { user, argument } of [
         ...calls.flatMap(labelsOfCall),
         ...aggregations.flatMap(labelsOfAggregation),
       ]) {
         const label = constantString(argument);
-        const place = { path, span: argument.span };
+        const place = { path, alsoAt, span: argument.span };
         if (label === "") report("empty", place, { function: user });
         else if (label !== undefined && !isLabelName(label, settings))
           report("invalid", place, { function: user, label });

@@ -4,7 +4,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { analyzeRegex, checkRegex, type RegexAnalysis } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 /** A reference of Go's `regexp.Expand`: `$$`, `${name}` or `$name`, whose name is as long as it can be. */
 const REFERENCE = /\$(?:\$|\{([\p{L}\p{N}_]+)\}|([\p{L}\p{N}_]+))/gu;
@@ -64,7 +64,7 @@ export const labelReplaceRegex = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, text } of expressionsOf(document, settings)) {
+    for (const { expression, path, text, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { name, args } of promqlFacts(expression).calls) {
         const [, , replacement, , pattern] = args;
         const regex = constantString(pattern);
@@ -79,17 +79,21 @@ export const labelReplaceRegex = defineRule({
         if (error !== undefined) {
           report(
             "invalid",
-            { path, span: spanInside(text, pattern, regex, error.span) },
+            { path, alsoAt, span: spanInside(text, pattern, regex, error.span) },
             { problem: error.message },
           );
           continue;
         }
         const analysis = analyzeRegex(regex);
         for (const reference of unknownReferences(constantString(replacement) ?? "", analysis)) {
-          report("group", { path, span: replacement.span }, { reference, groups: describeGroups(analysis) });
+          report(
+            "group",
+            { path, alsoAt, span: replacement.span },
+            { reference, groups: describeGroups(analysis) },
+          );
         }
-        if (analysis.startAnchor) report("anchor", { path, span: pattern.span }, { anchor: "^" });
-        if (analysis.endAnchor) report("anchor", { path, span: pattern.span }, { anchor: "$" });
+        if (analysis.startAnchor) report("anchor", { path, alsoAt, span: pattern.span }, { anchor: "^" });
+        if (analysis.endAnchor) report("anchor", { path, alsoAt, span: pattern.span }, { anchor: "$" });
       }
     }
   },

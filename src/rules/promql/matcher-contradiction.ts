@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { matcherConflict } from "../../languages/promql/normalize.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher } from "../facts/matchers.js";
 
 export const matcherContradiction = defineRule({
@@ -42,17 +42,17 @@ export const matcherContradiction = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { node } of promqlFacts(expression).selectors) {
         const conflict = matcherConflict(node.matchers);
         if (conflict === undefined) continue;
         const [first, second] = conflict;
         if (first === second)
-          report("single", { path, span: first.span }, { matcher: describeMatcher(first) });
+          report("single", { path, alsoAt, span: first.span }, { matcher: describeMatcher(first) });
         else
           report(
             "pair",
-            { path, span: second.span },
+            { path, alsoAt, span: second.span },
             { first: describeMatcher(first), second: describeMatcher(second) },
           );
       }

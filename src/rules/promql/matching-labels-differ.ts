@@ -1,7 +1,7 @@
 import { SET_OPERATORS } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { findMatchingProblem } from "../facts/vector-matching.js";
 
 const SETS: ReadonlySet<string> = new Set(SET_OPERATORS);
@@ -45,13 +45,13 @@ export const matchingLabelsDiffer = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const binary of promqlFacts(expression).binaries) {
         if (SETS.has(binary.operator)) continue;
         const problem = findMatchingProblem(binary);
         if (problem === undefined) continue;
         const { operator, operatorSpan } = binary;
-        report(problem.kind, { path, span: operatorSpan }, { operator, reason: problem.reason });
+        report(problem.kind, { path, alsoAt, span: operatorSpan }, { operator, reason: problem.reason });
       }
     }
   },

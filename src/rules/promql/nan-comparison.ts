@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { isComparison } from "../facts/value-range.js";
 
 export const nanComparison = defineRule({
@@ -38,11 +38,11 @@ export const nanComparison = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, operatorSpan, left, right } of promqlFacts(expression).binaries) {
         if (!isComparison(operator)) continue;
         if (![left, right].some((side) => Number.isNaN(constantNumber(side)))) continue;
-        const place = { path, span: operatorSpan };
+        const place = { path, alsoAt, span: operatorSpan };
         if (operator === "!=") report("always", place);
         else report("never", place, { operator });
       }

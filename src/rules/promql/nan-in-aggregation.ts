@@ -6,7 +6,7 @@ import {
 } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { metricKinds } from "../facts/metric-kinds.js";
 import { canBeZero } from "../facts/zero.js";
 
@@ -63,13 +63,13 @@ export const nanInAggregation = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator: aggregation, expression: inner } of promqlFacts(expression).aggregations) {
         if (!OPERATORS.has(aggregation)) continue;
         for (const { right } of divisionsIn(inner)) {
           // Rates are zero whenever nothing happens; sizes and limits hardly ever are.
           if (!canBeZero(right) || kinds.ofExpression(right) !== "rate") continue;
-          report("nan", { path, span: right.span }, { aggregation });
+          report("nan", { path, alsoAt, span: right.span }, { aggregation });
         }
       }
     }

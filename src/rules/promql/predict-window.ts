@@ -2,7 +2,7 @@ import * as z from "zod";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber, durationInRule } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
 export const predictWindow = defineRule({
@@ -42,7 +42,7 @@ export const predictWindow = defineRule({
     },
   ],
   check({ document, options, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range: node } of rangeCallsOf(expression)) {
         const ahead = call.name === "predict_linear" ? call.args[1] : undefined;
         const seconds = ahead === undefined ? undefined : constantNumber(ahead);
@@ -51,7 +51,7 @@ export const predictWindow = defineRule({
         const horizon = seconds * 1_000;
         if (horizon <= options.factor * range) continue;
         const data = { horizon: printPrometheusDuration(horizon), range: printPrometheusDuration(range) };
-        report("short", { path, span: node.range.span }, data);
+        report("short", { path, alsoAt, span: node.range.span }, data);
       }
     }
   },

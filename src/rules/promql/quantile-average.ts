@@ -2,7 +2,7 @@ import type { AggregationOperator, Call, Expression } from "../../languages/prom
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { bucketSelectorsOf, HISTOGRAM_FUNCTIONS } from "../facts/histograms.js";
 
 /** The mean of buckets is their sum by another scale, which a quantile does not see. */
@@ -72,11 +72,11 @@ export const quantileAverage = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { aggregations, parents } = promqlFacts(expression);
       for (const aggregation of aggregations) {
         const { operator, operatorSpan } = aggregation;
-        const place = { path, span: operatorSpan };
+        const place = { path, alsoAt, span: operatorSpan };
         const source = withoutParens(aggregation.expression);
         if (MEANS.has(operator) && source.type === "call" && QUANTILE_FUNCTIONS.has(source.name)) {
           report("computed", place, { operator, function: source.name });

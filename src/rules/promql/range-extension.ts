@@ -1,6 +1,6 @@
 import type { RangeExtension } from "../../languages/promql/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
 /** `AnchoredSafeFunctions` and `SmoothedSafeFunctions` of Prometheus' `promql/engine.go`. */
@@ -44,12 +44,16 @@ export const rangeExtension = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range } of rangeCallsOf(expression)) {
         const extension = range.type === "matrix" ? range.selector.extension : undefined;
         if (extension === undefined || SAFE_FUNCTIONS[extension].includes(call.name)) continue;
         const functions = SAFE_FUNCTIONS[extension].join(", ");
-        report("unsupported", { path, span: call.nameSpan }, { function: call.name, extension, functions });
+        report(
+          "unsupported",
+          { path, alsoAt, span: call.nameSpan },
+          { function: call.name, extension, functions },
+        );
       }
     }
   },

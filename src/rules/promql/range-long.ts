@@ -4,7 +4,7 @@ import { printPrometheusDuration } from "../../languages/duration.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const rangeLong = defineRule({
   id: "promql/range-long",
@@ -37,11 +37,11 @@ export const rangeLong = defineRule({
   ],
   check({ document, settings, options, report }) {
     const limit = millisecondsOf(options.max) ?? Infinity;
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { node, rangeMs = 0 } of promqlFacts(expression).ranges) {
         if (rangeMs <= limit) continue;
         const data = { range: printPrometheusDuration(rangeMs), limit: options.max };
-        report("long", { path, span: node.span }, data);
+        report("long", { path, alsoAt, span: node.span }, data);
       }
     }
   },

@@ -3,7 +3,7 @@ import { printPrometheusDuration } from "../../languages/duration.js";
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { RATE_FUNCTIONS } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 import { sampleIntervals } from "../facts/sample-intervals.js";
@@ -101,12 +101,12 @@ export const rangeScrapeInterval = defineRule({
       if (range < 2 * interval) return "seldom";
       return RATE_FUNCTIONS.has(name) && range < options.intervals * interval ? "tight" : undefined;
     };
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range: node } of rangeCallsOf(expression)) {
         if (node.type !== "matrix" || node.selector.extension !== undefined) continue;
         const range = durationInRule(node.range);
         if (!(range > 0)) continue;
-        const place = { path, span: node.range.span };
+        const place = { path, alsoAt, span: node.range.span };
         const data = { function: call.name, range: printPrometheusDuration(range) };
         const interval = intervalOf(node.selector);
         if (interval === undefined) {

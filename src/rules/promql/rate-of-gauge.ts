@@ -1,6 +1,6 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { metricKinds } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
@@ -47,13 +47,13 @@ export const rateOfGauge = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range } of rangeCallsOf(expression)) {
         const replacement = REPLACEMENTS.get(call.name);
         if (replacement === undefined) continue;
         const kind = kinds.ofExpression(range);
         if (kind !== "gauge" && kind !== "info") continue;
-        const place = { path, span: call.span };
+        const place = { path, alsoAt, span: call.span };
         const data = { function: call.name, replacement };
         const metric = range.type === "matrix" ? metricNameOf(range.selector) : undefined;
         if (metric === undefined) report("result", place, data);

@@ -1,6 +1,6 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { metricKinds, RATE_FUNCTIONS } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
@@ -50,13 +50,13 @@ export const rateOfRate = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range } of rangeCallsOf(expression)) {
         if (!RATE_FUNCTIONS.has(call.name) || kinds.ofExpression(range) !== "rate") continue;
         const data = { function: call.name };
         const metric = range.type === "matrix" ? metricNameOf(range.selector) : undefined;
-        if (metric === undefined) report("subquery", { path, span: call.span }, data);
-        else report("recorded", { path, span: call.span }, { ...data, metric });
+        if (metric === undefined) report("subquery", { path, alsoAt, span: call.span }, data);
+        else report("recorded", { path, alsoAt, span: call.span }, { ...data, metric });
       }
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 export const regexAnchored = defineRule({
@@ -25,13 +25,17 @@ export const regexAnchored = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
         const { startAnchor, endAnchor, literal } = analysis;
         // About a single value promql/regex-literal has more to say.
         if ((!startAnchor && !endAnchor) || literal !== undefined) continue;
         const anchor = [...(startAnchor ? ["^"] : []), ...(endAnchor ? ["$"] : [])].join(" and ");
-        report("redundant", { path, span: matcher.span }, { anchor, matcher: describeMatcher(matcher) });
+        report(
+          "redundant",
+          { path, alsoAt, span: matcher.span },
+          { anchor, matcher: describeMatcher(matcher) },
+        );
       }
     }
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 export const regexExplosive = defineRule({
@@ -43,13 +43,13 @@ export const regexExplosive = defineRule({
   ],
   check({ document, settings, options, report }) {
     const known = new Map<string, Group>();
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher } of regexMatchersOf(expression)) {
         const repetitions = known.get(matcher.value) ?? repetitionsOf(matcher.value);
         known.set(matcher.value, repetitions);
         const { isNested, copies } = repetitions;
         if (copies <= options.maxCopies && !isNested) continue;
-        const place = { path, span: matcher.valueSpan };
+        const place = { path, alsoAt, span: matcher.valueSpan };
         const data = { matcher: describeMatcher(matcher) };
         if (copies > options.maxCopies)
           report("copies", place, { ...data, count: copies, limit: options.maxCopies });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { regexMatchersOf } from "../facts/matchers.js";
 
 export const regexLarge = defineRule({
@@ -43,11 +43,11 @@ export const regexLarge = defineRule({
     },
   ],
   check({ document, settings, options, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
         const { name: label, value, valueSpan: span } = matcher;
         const count = analysis.alternatives?.length ?? 0;
-        const place = { path, span };
+        const place = { path, alsoAt, span };
         if (count > options.maxAlternatives)
           report("alternatives", place, { label, count, limit: options.maxAlternatives });
         else if (value.length > options.maxLength)

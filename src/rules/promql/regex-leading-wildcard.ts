@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 export const regexLeadingWildcard = defineRule({
@@ -35,9 +35,9 @@ export const regexLeadingWildcard = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
-        const place = { path, span: matcher.span };
+        const place = { path, alsoAt, span: matcher.span };
         if (analysis.matchesEverything || analysis.matchesNonEmpty) continue;
         if (analysis.hasLeadingWildcard) report("wildcard", place, { matcher: describeMatcher(matcher) });
         else if (analysis.isCaseInsensitive)

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 export const regexLiteral = defineRule({
@@ -25,7 +25,7 @@ export const regexLiteral = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
         const { literal } = analysis;
         if (literal === undefined) continue;
@@ -35,7 +35,7 @@ export const regexLiteral = defineRule({
           operator: operator === "=~" ? "=" : "!=",
           value: literal,
         });
-        report("literal", { path, span }, { matcher: describeMatcher(matcher), replacement });
+        report("literal", { path, alsoAt, span }, { matcher: describeMatcher(matcher), replacement });
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { LabelMatcher } from "../../languages/promql/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 export const regexMatchAll = defineRule({
@@ -34,9 +34,9 @@ export const regexMatchAll = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
-        const place = { path, span: matcher.span };
+        const place = { path, alsoAt, span: matcher.span };
         const { matchesEverything, matchesNonEmpty } = analysis;
         // `!~".*"` matches nothing, which promql/matcher-contradiction tells.
         if (matchesEverything && matcher.operator === "=~") {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
 
 /** `5.5` is a class of status codes rather than a name. */
@@ -28,11 +28,11 @@ export const regexUnescapedDot = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { matcher, analysis } of regexMatchersOf(expression)) {
         const { unescapedDots } = analysis;
         if (unescapedDots.length === 0 || STATUS_CODES.test(matcher.value)) continue;
-        report("dot", { path, span: matcher.valueSpan }, { matcher: describeMatcher(matcher) });
+        report("dot", { path, alsoAt, span: matcher.valueSpan }, { matcher: describeMatcher(matcher) });
       }
     }
   },

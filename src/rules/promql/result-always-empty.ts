@@ -3,7 +3,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { decideComparison, describeRange, valueRange } from "../facts/value-range.js";
 
 export const resultAlwaysEmpty = defineRule({
@@ -44,14 +44,14 @@ export const resultAlwaysEmpty = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression } of expressionsOf(document, settings)) {
+    for (const { path, text, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { binaries, calls } = promqlFacts(expression);
       for (const binary of binaries) {
         if (decideComparison(binary) !== "never") continue;
         const operand = labelFlow(binary.left).constant === undefined ? binary.left : binary.right;
         report(
           "comparison",
-          { path, span: binary.operatorSpan },
+          { path, alsoAt, span: binary.operatorSpan },
           {
             expression: excerpt(text, binary.span),
             operand: `\`${excerpt(text, operand.span)}\``,
@@ -61,7 +61,7 @@ export const resultAlwaysEmpty = defineRule({
       }
       for (const call of calls) {
         if (isNeverAbsent(call))
-          report("absent", { path, span: call.nameSpan }, { expression: excerpt(text, call.span) });
+          report("absent", { path, alsoAt, span: call.nameSpan }, { expression: excerpt(text, call.span) });
       }
     }
   },

@@ -4,7 +4,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt, quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { isRegexMatcher } from "../facts/matchers.js";
 import { PatternSchema } from "../facts/pattern.js";
 
@@ -69,7 +69,7 @@ export const selectorMatcherMissing = defineRule({
       within: within === undefined ? undefined : new Set(within),
     }));
     if (required.length === 0) return;
-    for (const { path, text, expression } of expressionsOf(document, settings)) {
+    for (const { path, text, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { node, metricName, wrappers } of promqlFacts(expression).selectors) {
         for (const { label, isAllowed, isMeant, within } of required) {
           if (
@@ -83,9 +83,17 @@ export const selectorMatcherMissing = defineRule({
           const wrong = matchers.find((matcher) => !isRegexMatcher(matcher) && !isAllowed(matcher.value));
           const data = { label: quote(label) };
           if (matchers.length === 0) {
-            report("missing", { path, span: node.span }, { ...data, selector: excerpt(text, node.span) });
+            report(
+              "missing",
+              { path, alsoAt, span: node.span },
+              { ...data, selector: excerpt(text, node.span) },
+            );
           } else if (wrong !== undefined) {
-            report("value", { path, span: wrong.span }, { ...data, matcher: excerpt(text, wrong.span) });
+            report(
+              "value",
+              { path, alsoAt, span: wrong.span },
+              { ...data, matcher: excerpt(text, wrong.span) },
+            );
           }
         }
       }

@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { choosesLabels, readsEverything } from "../facts/matchers.js";
 
 export const selectorOfEverything = defineRule({
@@ -33,11 +33,11 @@ export const selectorOfEverything = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression } of expressionsOf(document, settings)) {
+    for (const { path, text, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { selectors, parents } = promqlFacts(expression);
       for (const { node } of selectors) {
         if (!readsEverything(node) || choosesLabels(node, parents)) continue;
-        report("everything", { path, span: node.span }, { selector: excerpt(text, node.span) });
+        report("everything", { path, alsoAt, span: node.span }, { selector: excerpt(text, node.span) });
       }
     }
   },

@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const selectorOnlyNegative = defineRule({
   id: "promql/selector-only-negative",
@@ -26,14 +26,14 @@ export const selectorOnlyNegative = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression } of expressionsOf(document, settings)) {
+    for (const { path, text, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { node } of promqlFacts(expression).selectors) {
         const matchers = node.matchers.filter(({ name }) => name !== "__name__");
         const isNegative = matchers.every(
           ({ operator, value }) => operator === "!~" || (operator === "!=" && value !== ""),
         );
         if (matchers.length === 0 || !isNegative) continue;
-        report("negative", { path, span: node.span }, { selector: excerpt(text, node.span) });
+        report("negative", { path, alsoAt, span: node.span }, { selector: excerpt(text, node.span) });
       }
     }
   },

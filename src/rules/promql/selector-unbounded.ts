@@ -2,7 +2,7 @@ import * as z from "zod";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { PatternSchema } from "../facts/pattern.js";
 
 export const selectorUnbounded = defineRule({
@@ -36,14 +36,14 @@ export const selectorUnbounded = defineRule({
   ],
   check({ document, settings, options, report }) {
     const isLarge = options.metrics.map(createMatcher);
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { node, metricName: metric } of promqlFacts(expression).selectors) {
         if (metric === undefined || !isLarge.some((matches) => matches(metric))) continue;
         const isNarrow = node.matchers.some(
           ({ name, operator, value }) =>
             name !== "__name__" && (operator === "=" || operator === "=~") && value !== "",
         );
-        if (!isNarrow) report("unbounded", { path, span: node.nameSpan ?? node.span }, { metric });
+        if (!isNarrow) report("unbounded", { path, alsoAt, span: node.nameSpan ?? node.span }, { metric });
       }
     }
   },

@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { choosesLabels, describeMatcher, readsEverything } from "../facts/matchers.js";
 
 export const selectorWithoutName = defineRule({
@@ -37,16 +37,16 @@ export const selectorWithoutName = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const { selectors, parents } = promqlFacts(expression);
       for (const { node, metricName } of selectors) {
         if (metricName !== undefined || choosesLabels(node, parents)) continue;
         // The whole database is what promql/selector-of-everything tells about.
         if (readsEverything(node)) continue;
         const matcher = node.matchers.find(({ name, operator }) => name === "__name__" && operator === "=~");
-        if (matcher === undefined) report("nameless", { path, span: node.span });
+        if (matcher === undefined) report("nameless", { path, alsoAt, span: node.span });
         else if (analyzeRegex(matcher.value).alternatives === undefined)
-          report("pattern", { path, span: matcher.span }, { matcher: describeMatcher(matcher) });
+          report("pattern", { path, alsoAt, span: matcher.span }, { matcher: describeMatcher(matcher) });
       }
     }
   },

@@ -2,7 +2,7 @@ import type { Binary } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { equalExpressions } from "../../languages/promql/normalize.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { findMatchingProblem } from "../facts/vector-matching.js";
 
 export const setOperatorWithoutEffect = defineRule({
@@ -47,18 +47,18 @@ export const setOperatorWithoutEffect = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const binary of promqlFacts(expression).binaries) {
         const { operator, operatorSpan: span } = binary;
         if (operator !== "and" && operator !== "or" && operator !== "unless") continue;
         if (equalExpressions(binary.left, binary.right)) {
-          if (operator === "unless") report("sameNothing", { path, span });
-          else report("sameSides", { path, span }, { operator });
+          if (operator === "unless") report("sameNothing", { path, alsoAt, span });
+          else report("sameSides", { path, alsoAt, span }, { operator });
           continue;
         }
         const problem = operator === "or" ? undefined : findMatchingProblem(binary);
         if (problem !== undefined)
-          report(messageFor(binary, problem.kind), { path, span }, { reason: problem.reason });
+          report(messageFor(binary, problem.kind), { path, alsoAt, span }, { reason: problem.reason });
       }
     }
   },

@@ -1,6 +1,6 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 const FUNCTIONS: ReadonlySet<string> = new Set(["sort", "sort_desc", "sort_by_label", "sort_by_label_desc"]);
 
@@ -37,9 +37,9 @@ export const sortInRule = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { name, nameSpan } of promqlFacts(expression).calls) {
-        if (FUNCTIONS.has(name)) report("sort", { path, span: nameSpan }, { function: name });
+        if (FUNCTIONS.has(name)) report("sort", { path, alsoAt, span: nameSpan }, { function: name });
       }
     }
   },

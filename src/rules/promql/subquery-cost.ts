@@ -3,7 +3,7 @@ import type { Subquery } from "../../languages/promql/ast.js";
 import { durationMs, promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 /** `global.evaluation_interval` of a server that states none, in milliseconds. */
 const DEFAULT_INTERVAL = 60_000;
@@ -44,7 +44,7 @@ export const subqueryCost = defineRule({
   ],
   check({ document, settings, options, report }) {
     const defaultStep = millisecondsOf(settings.prometheus.evaluationInterval) || DEFAULT_INTERVAL;
-    for (const { path, expression } of expressionsOf(document, settings)) {
+    for (const { path, expression, alsoAt } of distinctExpressionsOf(document, settings)) {
       const reported = new Set<Subquery>();
       for (const { subqueries } of promqlFacts(expression).selectors) {
         let count = 1;
@@ -52,7 +52,7 @@ export const subqueryCost = defineRule({
           count *= stepsOf(subquery, defaultStep);
           if (count <= options.max) continue;
           const data = { count: Math.round(count), limit: options.max };
-          if (!reported.has(subquery)) report("evaluations", { path, span: subquery.span }, data);
+          if (!reported.has(subquery)) report("evaluations", { path, alsoAt, span: subquery.span }, data);
           reported.add(subquery);
           // What is in a subquery that is too much already need not be told of again.
           break;

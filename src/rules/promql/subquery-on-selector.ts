@@ -1,6 +1,6 @@
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 
 /** For these, steps of equal length are a reason: a value counts as often as it is looked at. */
@@ -46,12 +46,12 @@ export const subqueryOnSelector = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, text } of expressionsOf(document, settings)) {
+    for (const { expression, path, text, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range: node } of rangeCallsOf(expression)) {
         if (node.type !== "subquery" || COUNTING_FUNCTIONS.has(call.name)) continue;
         if (withoutParens(node.expression).type !== "selector") continue;
         const range = text.slice(node.range.span.start, node.range.span.end);
-        report("selector", { path, span: node.span }, { function: call.name, range });
+        report("selector", { path, alsoAt, span: node.span }, { function: call.name, range });
       }
     }
   },

@@ -4,7 +4,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 import { type SampleIntervals, sampleIntervals } from "../facts/sample-intervals.js";
 
@@ -61,7 +61,7 @@ export const subqueryResolution = defineRule({
   check({ document, settings, report }) {
     const intervalOf = sampleIntervals(document, settings);
     const defaultStep = settings.prometheus.evaluationInterval;
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { call, range: node } of rangeCallsOf(expression)) {
         if (node.type !== "subquery") continue;
         const range = durationInRule(node.range);
@@ -73,10 +73,15 @@ export const subqueryResolution = defineRule({
           range: printPrometheusDuration(range),
         };
         const span = (node.step ?? node.range).span;
-        if (step >= range) report(node.step === undefined ? "default" : "coarse", { path, span }, data);
+        if (step >= range)
+          report(node.step === undefined ? "default" : "coarse", { path, alsoAt, span }, data);
         const interval = shortestInterval(node, intervalOf);
         if (node.step === undefined || interval === undefined || step >= interval) continue;
-        report("fine", { path, span }, { step: data.step, interval: printPrometheusDuration(interval) });
+        report(
+          "fine",
+          { path, alsoAt, span },
+          { step: data.step, interval: printPrometheusDuration(interval) },
+        );
       }
     }
   },

@@ -1,6 +1,6 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const subqueryStepMissing = defineRule({
   id: "promql/subquery-step-missing",
@@ -36,9 +36,9 @@ export const subqueryStepMissing = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { range, step } of promqlFacts(expression).subqueries) {
-        if (step === undefined) report("missing", { path, span: range.span });
+        if (step === undefined) report("missing", { path, alsoAt, span: range.span });
       }
     }
   },

@@ -2,7 +2,7 @@ import type { Expression } from "../../languages/promql/ast.js";
 import { metricNameOf, promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { isComparison } from "../facts/value-range.js";
 
 const OTHER_UNITS =
@@ -41,7 +41,7 @@ export const timeUnit = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, left, right } of promqlFacts(expression).binaries) {
         if (operator !== "-" && operator !== "+" && !isComparison(operator)) continue;
         for (const [clock, other] of [
@@ -52,7 +52,7 @@ export const timeUnit = defineRule({
           const selector = withoutParens(other);
           const metric = selector.type === "selector" ? metricNameOf(selector) : undefined;
           if (name === undefined || metric === undefined || !OTHER_UNITS.test(metric)) continue;
-          report("unit", { path, span: selector.span }, { function: name, metric });
+          report("unit", { path, alsoAt, span: selector.span }, { function: name, metric });
         }
       }
     }

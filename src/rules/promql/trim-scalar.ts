@@ -2,7 +2,7 @@ import { TRIM_OPERATORS } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 const OPERATORS: ReadonlySet<string> = new Set(TRIM_OPERATORS);
 
@@ -39,10 +39,10 @@ export const trimScalar = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt } of distinctExpressionsOf(document, settings)) {
       for (const { operator, operatorSpan, left, right } of promqlFacts(expression).binaries) {
         if (!OPERATORS.has(operator) || !labelFlow(left).isScalar || !labelFlow(right).isScalar) continue;
-        report("scalar", { path, span: operatorSpan }, { operator });
+        report("scalar", { path, alsoAt, span: operatorSpan }, { operator });
       }
     }
   },

@@ -3,7 +3,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const zeroDuration = defineRule({
   id: "promql/zero-duration",
@@ -49,7 +49,7 @@ export const zeroDuration = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, text } of expressionsOf(document, settings)) {
+    for (const { expression, path, text, alsoAt } of distinctExpressionsOf(document, settings)) {
       const durations = promqlFacts(expression).ranges.flatMap(
         ({ node }): readonly (DurationExpression | undefined)[] =>
           node.type === "subquery" ? [node.range, node.step] : [node.range],
@@ -57,7 +57,7 @@ export const zeroDuration = defineRule({
       for (const duration of durations) {
         if (duration === undefined || duration.type === "duration") continue;
         const milliseconds = durationInRule(duration);
-        const place = { path, span: duration.span };
+        const place = { path, alsoAt, span: duration.span };
         const written = excerpt(text, duration.span);
         if (!Number.isFinite(milliseconds)) report("infinite", place, { duration: written });
         else if (milliseconds <= 0)
