@@ -113,7 +113,7 @@ function valuesOfRepeat(
     exact: once.exact === undefined ? undefined : repeatValues(once.exact, min, max),
     prefix: once.exact?.length === 1 ? first.repeat(min) : first,
     empty: min === 0 || once.empty,
-    covers: isAnyText ? min <= 1 : once.covers && max > 0 && (min <= 1 || once.empty),
+    covers: isAnyText ? min <= 1 : once.covers && max > 0 && (min <= 1 || (once.empty && !once.asserts)),
     asserts: once.asserts,
   };
 }

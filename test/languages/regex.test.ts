@@ -204,6 +204,11 @@ describe("analyzeRegex", () => {
     ),
   }));
 
+  test("an assertion can forbid what a repetition would need", () => {
+    expect(analyzeRegex("((?:\\B|(.)+)){2}").matchesEverything).toBe(false);
+    expect(analyzeRegex("((?:|(.)+)){2}").matchesEverything).toBe(true);
+  });
+
   test("holds what it says against the engine", () => {
     fc.assert(
       fc.property(pattern, fc.array(value, { minLength: 1, maxLength: 8 }), (text, values) => {

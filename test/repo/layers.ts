@@ -29,6 +29,19 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base"],
     packages: { zod: "any file" },
   },
+  serializer: {
+    does: "values to bytes and back, in five formats",
+    imports: ["base", "document"],
+    importsTypes: ["schemas"],
+    packages: {
+      zod: "any file",
+      yaml: "any file",
+      "fast-xml-parser": "any file",
+      protobufjs: "any file",
+      "@msgpack/msgpack": "any file",
+      node: "any file",
+    },
+  },
   validator: {
     does: "the pipeline and `defineRule`; knows no rule by name",
     imports: ["base", "document", "schemas"],

@@ -30,8 +30,8 @@ export function filesBelow(folder: string, extension: string): string[] {
 export const SOURCE_FILES: readonly string[] = filesBelow("src", ".ts");
 
 /** Lists of one line for each rule of a domain, and for each command. */
-export const REGISTRIES: readonly string[] = SOURCE_FILES.filter(
-  (file) => /^src\/rules\/[^/]+\/index\.ts$/.test(file) || file === "src/cli/commands/index.ts",
+export const REGISTRIES: readonly string[] = SOURCE_FILES.filter((file) =>
+  /^src\/(?:rules\/[^/]+|cli\/commands|serializer\/formats)\/index\.ts$/.test(file),
 );
 
 export interface Import {

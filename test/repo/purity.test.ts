@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { parse, SOURCE_FILES } from "./project.js";
 
 /** Globals that reach outside of a call: the machine, the clock, chance, the network, code made from text. */
-const OUTSIDE = ["process", "fetch", "eval", "Function", "setTimeout", "setInterval", "Date", "require"];
+const OUTSIDE = ["process", "fetch", "eval", "Function", "setTimeout", "setInterval", "require"];
+
+const CLOCK_AND_CHANCE = ["Math.random", "Date.now"];
 
 /** Where the program begins. */
 const EXEMPT = ["src/cli/bin.ts"];
@@ -19,7 +21,9 @@ function globalsIn(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && OUTSIDE.includes(node.text) && isReference(node)) found.push(node.text);
-    if (ts.isPropertyAccessExpression(node) && node.getText() === "Math.random") found.push("Math.random");
+    if (ts.isPropertyAccessExpression(node) && CLOCK_AND_CHANCE.includes(node.getText()))
+      found.push(node.getText());
+    if (ts.isNewExpression(node) && node.getText() === "new Date()") found.push("new Date()");
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -130,7 +130,10 @@ describe("normal form", () => {
   });
 
   test("is reached in one step and gives the same results", () => {
-    const property = fc.property(vectorExpression({ fill: true }), storedSeries, (text, stored) => {
+    // Which of several equal values these pick depends on the order of the series, in Prometheus as well.
+    const picks = /topk|bottomk|limit/;
+    const definite = vectorExpression({ fill: true }).filter((text) => !picks.test(text));
+    const property = fc.property(definite, storedSeries, (text, stored) => {
       const expression = parse(text);
       const normal = normalizePromql(expression);
       const again = parse(normal);

@@ -1,0 +1,93 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import * as z from "zod";
+import { SerializationError } from "./error.js";
+import { printJson } from "./formats/json/print.js";
+import { bytesFromBase64, bytesToBase64 } from "./formats/json/scalars.js";
+import { json } from "./formats/json.js";
+import { DEFAULT_FORMAT_OPTIONS, type FormatOptions } from "./options.js";
+import { encodeUtf8 } from "./text.js";
+
+export interface SealOptions {
+  /** Media type of the content; it is under the digest too. */
+  readonly contentType: string;
+  /** Secret for HMAC-SHA-256. Without it the digest is a plain SHA-256, which finds accidents and not attackers. */
+  readonly key?: Uint8Array;
+  /** Tells the receiver which of its keys this is. */
+  readonly keyId?: string;
+}
+
+export interface Sealed {
+  readonly content: Uint8Array;
+  readonly contentType: string;
+  readonly keyId: string | undefined;
+}
+
+/** What {@link unseal} needs for an envelope with this key id: the secret, or `undefined` to refuse. */
+export type KeyLookup = (keyId: string | undefined) => Uint8Array | undefined;
+
+const EnvelopeSchema = z.strictObject({
+  algorithm: z.enum(["sha256", "hmac-sha256"]),
+  content: z.string(),
+  contentType: z.string(),
+  digest: z.string(),
+  keyId: z.string().optional(),
+  version: z.literal(1),
+});
+
+/** Puts content into a JSON envelope with a digest over all of it (the canonical JSON of the envelope without digest). */
+export function seal(content: string | Uint8Array, { contentType, key, keyId }: SealOptions): string {
+  const bytes = typeof content === "string" ? encodeUtf8(content) : content;
+  const signed = {
+    algorithm: key === undefined ? "sha256" : "hmac-sha256",
+    content: bytesToBase64(bytes),
+    contentType,
+    ...(keyId === undefined ? {} : { keyId }),
+    version: 1,
+  };
+  return printJson(
+    { ...signed, digest: bytesToBase64(digestOf(signed, key)) },
+    { canonical: true, indent: 0 },
+  );
+}
+
+/**
+ * Takes the content out of an envelope. With `keys`, envelopes without HMAC are refused, so that nobody can take the key off.
+ *
+ * @throws {@link SerializationError} `integrity` when the digest does not match or the key is missing; `malformed`, `schema`, `limit`
+ */
+export function unseal(
+  envelope: string | Uint8Array,
+  keys?: Uint8Array | KeyLookup,
+  options: FormatOptions = DEFAULT_FORMAT_OPTIONS,
+): Sealed {
+  const parsed = EnvelopeSchema.safeParse(json.decode(envelope, undefined, options));
+  if (!parsed.success) {
+    throw new SerializationError("schema", "this is no envelope", {
+      direction: "decode",
+      cause: parsed.error,
+    });
+  }
+  const { digest, ...signed } = parsed.data;
+  const expected = bytesFromBase64(digest);
+  const key = typeof keys === "function" ? keys(signed.keyId) : keys;
+  if (keys !== undefined && key === undefined) throw integrityError("no key for this envelope");
+  if ((key === undefined) !== (signed.algorithm === "sha256")) {
+    throw integrityError(key === undefined ? "the envelope needs a key" : "the envelope is not signed");
+  }
+  const actual = digestOf(signed, key);
+  if (expected?.length !== actual.length || !timingSafeEqual(expected, actual)) {
+    throw integrityError("the digest does not match the content");
+  }
+  const content = bytesFromBase64(signed.content);
+  if (content === undefined) throw integrityError("the content is not base64");
+  return { content, contentType: signed.contentType, keyId: signed.keyId };
+}
+
+function digestOf(signed: object, key: Uint8Array | undefined): Uint8Array {
+  const text = printJson(signed, { canonical: true, indent: 0 });
+  return (key === undefined ? createHash("sha256") : createHmac("sha256", key)).update(text).digest();
+}
+
+function integrityError(reason: string): SerializationError {
+  return new SerializationError("integrity", reason, { direction: "decode" });
+}

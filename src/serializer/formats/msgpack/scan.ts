@@ -1,0 +1,318 @@
+import { SerializationError, type SerializationErrorCode } from "../../error.js";
+import type { FormatOptions } from "../../options.js";
+import type { Patch } from "./patch.js";
+
+/** What a walk over the bytes tells before anything is built from them. */
+export interface Scan {
+  /** Offset behind the value. */
+  readonly end: number;
+  /** Entries of all maps together: fewer keys in the decoded value mean a duplicate. */
+  readonly entries: number;
+  /** Where the first map key that is an integer stands. */
+  readonly integerKey: number | undefined;
+  /** What must be written otherwise for `@msgpack/msgpack` to read it right. */
+  readonly patches: readonly Patch[];
+  /** Placeholders of negative zero, see {@link NEGATIVE_ZERO_TYPE}. */
+  readonly placeholders: readonly Patch[];
+}
+
+/** What `__proto__`, which the package refuses to read, is called while it reads: as long, and no key people write. */
+export const PROTO_STAND_IN = "\0proto\0\0\0";
+
+/** Extension that stands for -0 between the package's writer, which would write 0, and the last step of encoding. */
+export const NEGATIVE_ZERO_TYPE = 127;
+
+/** The package decodes strings over this many bytes with a `TextDecoder` that swallows a byte order mark. */
+const BYTE_ORDER_MARK_KEPT = 200;
+/** What a `Date` reaches on both sides of 1970. */
+const MAX_SECONDS = 8_640_000_000_000n;
+const PROTO = new TextEncoder().encode("__proto__");
+const STAND_IN = new TextEncoder().encode(PROTO_STAND_IN);
+const NEGATIVE_ZERO = new Uint8Array([0xcb, 0x80, 0, 0, 0, 0, 0, 0, 0]);
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** More bytes are needed. */
+class Truncated extends Error {}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if ((bytes[at] ?? 0) > 0x7f) return false;
+  return true;
+}
+
+function startsWith(bytes: Uint8Array, start: number, end: number, prefix: readonly number[]): boolean {
+  return end - start >= prefix.length && prefix.every((byte, index) => bytes[start + index] === byte);
+}
+
+class Scanner {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #options: FormatOptions;
+  /** For each open container the values still to come; a map has two for each entry. */
+  readonly #left: number[] = [];
+  /** For each open container the keys met so far, if it is a map and they are wanted. */
+  readonly #keys: (Set<string> | undefined)[] = [];
+  readonly #inMap: boolean[] = [];
+  readonly #wantKeys: boolean;
+  readonly #patches: Patch[] = [];
+  readonly #placeholders: Patch[] = [];
+  #at: number;
+  #pending = 1;
+  #nodes = 0;
+  #entries = 0;
+  #integerKey: number | undefined;
+
+  constructor(bytes: Uint8Array, start: number, options: FormatOptions, wantKeys: boolean) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = start;
+    this.#options = options;
+    this.#wantKeys = wantKeys;
+  }
+
+  scan(): Scan {
+    while (this.#pending > 0) {
+      // Every value takes a byte at least: a container cannot promise more of them than bytes are left.
+      if (this.#pending > this.#bytes.length - this.#at) {
+        this.#limit("nodes", this.#nodes + this.#pending);
+        throw new Truncated();
+      }
+      this.#pending -= 1;
+      this.#nodes += 1;
+      this.#limit("nodes", this.#nodes);
+      const depth = this.#left.length;
+      const left = this.#left[depth - 1] ?? 0;
+      if (this.#inMap[depth - 1] === true && left % 2 === 0) this.#key();
+      else this.#value();
+      if (depth > 0) this.#left[depth - 1] = left - 1;
+      this.#close();
+    }
+    return {
+      end: this.#at,
+      entries: this.#entries,
+      integerKey: this.#integerKey,
+      patches: this.#patches,
+      placeholders: this.#placeholders,
+    };
+  }
+
+  #close(): void {
+    while (this.#left.length > 0 && this.#left[this.#left.length - 1] === 0) {
+      this.#left.pop();
+      this.#inMap.pop();
+      this.#keys.pop();
+    }
+  }
+
+  #fail(code: SerializationErrorCode, reason: string, offset: number): never {
+    throw new SerializationError(code, reason, {
+      format: "msgpack",
+      direction: "decode",
+      place: { offset },
+    });
+  }
+
+  #limit(name: "nodes" | "depth" | "stringLength" | "keyLength", actual: number): void {
+    const max = this.#options.limits[name];
+    if (actual <= max) return;
+    throw new SerializationError("limit", `over the limit of ${max} for ${name}`, {
+      format: "msgpack",
+      direction: "decode",
+      place: { offset: this.#at },
+      limit: { name, max },
+      actual,
+    });
+  }
+
+  /** A big-endian unsigned integer of `size` bytes. */
+  #length(size: 1 | 2 | 4): number {
+    const at = this.#skip(size);
+    if (size === 1) return this.#view.getUint8(at);
+    return size === 2 ? this.#view.getUint16(at) : this.#view.getUint32(at);
+  }
+
+  /** Where the `size` bytes start that are now behind. */
+  #skip(size: number): number {
+    const at = this.#at;
+    if (size > this.#bytes.length - at) throw new Truncated();
+    this.#at = at + size;
+    return at;
+  }
+
+  #key(): void {
+    const start = this.#at;
+    const head = this.#bytes[start] ?? 0;
+    this.#entries += 1;
+    const isInteger = head < 0x80 || head >= 0xe0 || (head >= 0xcc && head <= 0xd3);
+    if (isInteger) this.#integerKey ??= start;
+    else if (!((head >= 0xa0 && head < 0xc0) || (head >= 0xd9 && head <= 0xdb))) {
+      this.#fail("unsupported", "a map key is neither a string nor an integer", start);
+    }
+    this.#value({ asKey: true });
+    if (!this.#wantKeys) return;
+    const keys = this.#keys[this.#keys.length - 1];
+    const key = this.#keyText(start, isInteger);
+    if (keys?.has(key) === true) this.#fail("duplicate_key", `duplicate key ${JSON.stringify(key)}`, start);
+    keys?.add(key);
+  }
+
+  #keyText(start: number, isInteger: boolean): string {
+    const head = this.#bytes[start] ?? 0;
+    if (!isInteger) {
+      const header = head < 0xc0 ? 1 : 2 ** (head - 0xd9) + 1;
+      return utf8.decode(this.#bytes.subarray(start + header, this.#at));
+    }
+    if (head < 0x80 || head >= 0xe0) return String(this.#view.getInt8(start));
+    const at = start + 1;
+    switch (head) {
+      case 0xcc:
+        return String(this.#view.getUint8(at));
+      case 0xcd:
+        return String(this.#view.getUint16(at));
+      case 0xce:
+        return String(this.#view.getUint32(at));
+      case 0xcf:
+        return String(this.#view.getBigUint64(at));
+      case 0xd0:
+        return String(this.#view.getInt8(at));
+      case 0xd1:
+        return String(this.#view.getInt16(at));
+      case 0xd2:
+        return String(this.#view.getInt32(at));
+      default:
+        return String(this.#view.getBigInt64(at));
+    }
+  }
+
+  #value({ asKey = false }: { readonly asKey?: boolean } = {}): void {
+    const start = this.#skip(1);
+    const head = this.#bytes[start] ?? 0;
+    if (head < 0x80 || head >= 0xe0) return;
+    if (head < 0x90) return this.#open(head & 0x0f, 2);
+    if (head < 0xa0) return this.#open(head & 0x0f, 1);
+    if (head < 0xc0) return this.#string(start, head & 0x1f, asKey);
+    switch (head) {
+      case 0xc1:
+        return this.#fail("malformed", "the byte 0xc1 starts no value", start);
+      case 0xc4:
+      case 0xc5:
+      case 0xc6:
+        return this.#binary(this.#length(sizeOf(head - 0xc4)));
+      case 0xc7:
+      case 0xc8:
+      case 0xc9:
+        return this.#extension(start, this.#length(sizeOf(head - 0xc7)));
+      case 0xca:
+        return void this.#skip(4);
+      case 0xcb:
+        return void this.#skip(8);
+      case 0xd4:
+      case 0xd5:
+      case 0xd6:
+      case 0xd7:
+      case 0xd8:
+        return this.#extension(start, 2 ** (head - 0xd4));
+      case 0xd9:
+      case 0xda:
+      case 0xdb:
+        return this.#string(start, this.#length(sizeOf(head - 0xd9)), asKey);
+      case 0xdc:
+      case 0xdd:
+        return this.#open(this.#length(sizeOf(head - 0xdb)), 1);
+      case 0xde:
+      case 0xdf:
+        return this.#open(this.#length(sizeOf(head - 0xdd)), 2);
+      default:
+        // 0xcc to 0xd3 are integers; nil and the booleans have no payload.
+        if (head >= 0xcc) this.#skip(2 ** (head & 3));
+    }
+  }
+
+  #open(count: number, width: 1 | 2): void {
+    this.#limit("depth", this.#left.length + 1);
+    if (count === 0) return;
+    this.#pending += count * width;
+    this.#left.push(count * width);
+    this.#inMap.push(width === 2);
+    this.#keys.push(this.#wantKeys && width === 2 ? new Set() : undefined);
+  }
+
+  #binary(length: number): void {
+    this.#limit("stringLength", length);
+    this.#skip(length);
+  }
+
+  #string(start: number, length: number, asKey: boolean): void {
+    this.#limit(asKey ? "keyLength" : "stringLength", length);
+    const from = this.#skip(length);
+    const end = from + length;
+    if (isAscii(this.#bytes, from, end)) {
+      if (asKey && length === PROTO.length && startsWith(this.#bytes, from, end, [...PROTO])) {
+        this.#proto(from, end);
+      }
+      return;
+    }
+    try {
+      utf8.decode(this.#bytes.subarray(from, end));
+    } catch {
+      this.#fail("encoding", "a string is not UTF-8", from);
+    }
+    if (length <= BYTE_ORDER_MARK_KEPT || !startsWith(this.#bytes, from, end, [0xef, 0xbb, 0xbf])) return;
+    const header = new Uint8Array([0xdb, 0, 0, 0, 0, 0xef, 0xbb, 0xbf]);
+    new DataView(header.buffer).setUint32(1, length + 3);
+    this.#patches.push({ start, end: from, bytes: header });
+  }
+
+  #proto(start: number, end: number): void {
+    if (this.#options.dangerousKeys === "error") this.#fail("unsupported", "the key __proto__", start);
+    this.#patches.push({ start, end, bytes: STAND_IN });
+  }
+
+  #extension(start: number, length: number): void {
+    const type = this.#view.getInt8(this.#skip(1));
+    const at = this.#skip(length);
+    if (type === NEGATIVE_ZERO_TYPE && length === 1) {
+      this.#placeholders.push({ start, end: this.#at, bytes: NEGATIVE_ZERO });
+      return;
+    }
+    if (type !== -1) this.#fail("unsupported", `an extension of type ${type}`, start);
+    let nanoseconds = 0;
+    let seconds = 0n;
+    if (length === 8) nanoseconds = this.#view.getUint32(at) >>> 2;
+    else if (length === 12) {
+      nanoseconds = this.#view.getUint32(at);
+      seconds = this.#view.getBigInt64(at + 4);
+    } else if (length !== 4) this.#fail("malformed", `a timestamp of ${length} bytes`, start);
+    if (nanoseconds > 999_999_999)
+      this.#fail("malformed", "a timestamp with a second or more of nanoseconds", start);
+    const isBeyond =
+      seconds > MAX_SECONDS || seconds < -MAX_SECONDS || (seconds === MAX_SECONDS && nanoseconds > 0);
+    if (nanoseconds % 1_000_000 !== 0 || isBeyond) {
+      this.#fail("unrepresentable", "a timestamp finer or farther than a Date can hold", start);
+    }
+  }
+}
+
+/** 1, 2 or 4: MessagePack orders its headers by the size of the length. */
+function sizeOf(step: number): 1 | 2 | 4 {
+  if (step === 0) return 1;
+  return step === 1 ? 2 : 4;
+}
+
+/** Walks the value at `start`. `undefined` when the bytes end before it does. */
+export function scanValue(bytes: Uint8Array, start: number, options: FormatOptions): Scan | undefined {
+  return run(new Scanner(bytes, start, options, false));
+}
+
+/** @throws {@link SerializationError} `duplicate_key` at the first one. */
+export function findDuplicate(bytes: Uint8Array, options: FormatOptions): void {
+  run(new Scanner(bytes, 0, options, true));
+}
+
+function run(scanner: Scanner): Scan | undefined {
+  try {
+    return scanner.scan();
+  } catch (error) {
+    if (error instanceof Truncated) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,259 @@
+import type { Reader, Writer } from "protobufjs/minimal.js";
+import { describe } from "../../encode-walk.js";
+import { asPlainObject, optionFor } from "../../fits-plan.js";
+import type { UnionType } from "../../plan.js";
+import { setOwn } from "./keys.js";
+import type { ProtoMessage, ProtoType } from "./model.js";
+import { enumCodec, nullCodec, scalarCodec, type ValueCodec } from "./scalars.js";
+import { type Gathered, isNullable, SKIP, type SlotCodec, slotCodec } from "./slot-codec.js";
+import type { ProtoWalk } from "./walk.js";
+import { endOf, readFields, timestampCodec, valueCodec } from "./well-known.js";
+
+/** Writes and reads the fields of a message, without the length that stands in front of one within another. */
+export interface BodyCodec {
+  write(writer: Writer, value: unknown, walk: ProtoWalk): void;
+  read(reader: Reader, end: number, walk: ProtoWalk): unknown;
+  /** What a message without fields says. */
+  empty(walk: ProtoWalk): unknown;
+}
+
+/** Closures over the reader and writer: no code is generated, so that it works under a content security policy. */
+export function compileMessage(root: ProtoMessage): BodyCodec {
+  return new Compiler().body(root);
+}
+
+class Compiler {
+  readonly #bodies = new Map<ProtoMessage, BodyCodec>();
+
+  body(message: ProtoMessage): BodyCodec {
+    const known = this.#bodies.get(message);
+    if (known !== undefined) return known;
+    const all = message.rest === undefined ? message.slots : [...message.slots, message.rest];
+    const body = bodyOf(
+      message,
+      all.map((slot) => {
+        let codec: ValueCodec | undefined;
+        return slotCodec(slot, () => (codec ??= this.#value(slot.field.type)));
+      }),
+    );
+    this.#bodies.set(message, body);
+    return body;
+  }
+
+  #value(type: ProtoType): ValueCodec {
+    switch (type.kind) {
+      case "scalar":
+        return scalarCodec(type);
+      case "enum":
+        return enumCodec(type.enum);
+      case "timestamp":
+        return timestampCodec;
+      case "value":
+        return valueCodec;
+      case "null":
+        return nullCodec;
+      case "message":
+        return nested(this.body(type.message));
+      default:
+        return type satisfies never;
+    }
+  }
+}
+
+function nested(body: BodyCodec): ValueCodec {
+  return {
+    wireType: 2,
+    write(writer, value, walk) {
+      writer.fork();
+      body.write(writer, value, walk);
+      writer.ldelim();
+    },
+    read: (reader, walk) => body.read(reader, endOf(reader, walk), walk),
+    zero: (walk) => body.empty(walk),
+  };
+}
+
+function bodyOf(message: ProtoMessage, codecs: readonly SlotCodec[]): BodyCodec {
+  const parts = partsOf(message, codecs);
+  // A map or list of the value; boxes, entries and unions are levels of the encoding only.
+  const isLevel = message.role === "object" || message.role === "tuple";
+  const gather = gatherer(message, codecs);
+  return {
+    write(writer, value, walk) {
+      walk.openMessage();
+      if (isLevel) walk.open();
+      parts.write(writer, value, walk);
+      if (isLevel) walk.close();
+      walk.closeMessage();
+    },
+    read(reader, end, walk) {
+      if (isLevel) walk.open();
+      const gathered = gather(reader, end, walk);
+      const value = parts.assemble(gathered, walk);
+      if (isLevel) walk.close();
+      return value;
+    },
+    empty: (walk) => parts.assemble([], walk),
+  };
+}
+
+type Gather = (reader: Reader, end: number, walk: ProtoWalk) => readonly Gathered[];
+
+/** Reads the fields of a message, for each slot what it makes of its own. */
+function gatherer({ role }: ProtoMessage, codecs: readonly SlotCodec[]): Gather {
+  type Read = (reader: Reader, wireType: number, gathered: Gathered, walk: ProtoWalk) => Gathered;
+  const byNumber = new Map<number, { readonly index: number; readonly read: Read; readonly key: string }>();
+  codecs.forEach((codec, index) => {
+    const { field, nullField, key } = codec.slot;
+    byNumber.set(field.number, { index, key, read: (...rest) => codec.read(...rest) });
+    if (nullField === undefined || !isNullable(codec)) return;
+    byNumber.set(nullField.number, { index, key, read: (...rest) => codec.readNull(...rest) });
+  });
+  const hasKeys = role === "object" || role === "tuple";
+  return (reader, end, walk) => {
+    const gathered: Gathered[] = new Array(codecs.length).fill(undefined);
+    readFields(reader, end, walk, (number, wireType) => {
+      const found = byNumber.get(number);
+      if (found === undefined) {
+        if (walk.options.protobuf.unknownFields === "drop") return false;
+        return walk.fail("unsupported", `the schema has no field with the number ${number}`);
+      }
+      if (hasKeys) walk.enter(found.key);
+      const value = found.read(reader, wireType, gathered[found.index], walk);
+      if (hasKeys) walk.leave();
+      if (value === SKIP) return false;
+      gathered[found.index] = value;
+      return true;
+    });
+    return gathered;
+  };
+}
+
+interface Parts {
+  write(writer: Writer, value: unknown, walk: ProtoWalk): void;
+  assemble(gathered: readonly Gathered[], walk: ProtoWalk): unknown;
+}
+
+function partsOf(message: ProtoMessage, codecs: readonly SlotCodec[]): Parts {
+  const slots = codecs.slice(0, message.slots.length);
+  const rest = message.rest === undefined ? undefined : codecs.at(-1);
+  switch (message.role) {
+    case "object":
+      return objectParts(slots, rest);
+    case "tuple":
+      return tupleParts(slots, rest);
+    case "box":
+      return boxParts(slots);
+    case "entry":
+      return entryParts(slots);
+    case "union":
+      return unionParts(slots, message.union);
+    default:
+      return message.role satisfies never;
+  }
+}
+
+function writeAt(codec: SlotCodec, writer: Writer, value: unknown, walk: ProtoWalk): void {
+  walk.enter(codec.slot.key);
+  codec.write(writer, value, walk);
+  walk.leave();
+}
+
+function objectParts(slots: readonly SlotCodec[], rest: SlotCodec | undefined): Parts {
+  const known = new Set(slots.map(({ slot }) => slot.key));
+  return {
+    write(writer, value, walk) {
+      const object = asPlainObject(value);
+      if (object === undefined) {
+        return walk.fail("unrepresentable", `${describe(value)} where the schema has an object`);
+      }
+      for (const codec of slots) {
+        const { key } = codec.slot;
+        writeAt(codec, writer, Object.hasOwn(object, key) ? object[key] : undefined, walk);
+      }
+      if (rest === undefined) return;
+      const others = Object.entries(object).filter(([key]) => !known.has(key));
+      rest.write(writer, Object.fromEntries(others), walk);
+    },
+    assemble(gathered, walk) {
+      const object: Record<string, unknown> = {};
+      slots.forEach((codec, index) => {
+        const value = codec.finish(gathered[index], walk);
+        if (value === undefined) return;
+        if (codec.slot.key === "__proto__") setOwn(object, codec.slot.key, value);
+        else object[codec.slot.key] = value;
+      });
+      if (rest === undefined) return object;
+      // Made by the codec of a record.
+      const others = rest.finish(gathered[slots.length], walk) as Readonly<Record<string, unknown>>;
+      for (const [key, value] of Object.entries(others)) {
+        if (known.has(key)) walk.fail("duplicate_key", `duplicate key ${JSON.stringify(key)}`);
+        setOwn(object, key, value);
+      }
+      return object;
+    },
+  };
+}
+
+function tupleParts(slots: readonly SlotCodec[], rest: SlotCodec | undefined): Parts {
+  return {
+    write(writer, value, walk) {
+      if (!Array.isArray(value) || (rest === undefined && value.length > slots.length)) {
+        return walk.fail("unrepresentable", `${describe(value)} where the schema has a tuple`);
+      }
+      slots.forEach((codec, index) => {
+        writeAt(codec, writer, value[index], walk);
+      });
+      rest?.write(writer, value.slice(slots.length), walk);
+    },
+    assemble(gathered, walk) {
+      const items = slots.map((codec, index) => codec.finish(gathered[index], walk));
+      const further = rest?.finish(gathered[slots.length], walk);
+      if (Array.isArray(further) && further.length > 0) return [...items, ...further];
+      while (items.length > 0 && items.at(-1) === undefined) items.pop();
+      return items;
+    },
+  };
+}
+
+function boxParts(slots: readonly SlotCodec[]): Parts {
+  return {
+    write(writer, value, walk) {
+      for (const codec of slots) codec.write(writer, value, walk);
+    },
+    assemble: (gathered, walk) => slots.map((codec, index) => codec.finish(gathered[index], walk))[0],
+  };
+}
+
+function entryParts(slots: readonly SlotCodec[]): Parts {
+  return {
+    write(writer, value, walk) {
+      // The slot of a map gives its entries.
+      const pair = value as readonly unknown[];
+      slots.forEach((codec, index) => {
+        codec.write(writer, pair[index], walk);
+      });
+    },
+    assemble: (gathered, walk) => slots.map((codec, index) => codec.finish(gathered[index], walk)),
+  };
+}
+
+function unionParts(slots: readonly SlotCodec[], union: UnionType | undefined): Parts {
+  return {
+    write(writer, value, walk) {
+      const option = union === undefined ? undefined : optionFor(union, value);
+      const index = option === undefined ? -1 : (union?.options.indexOf(option) ?? -1);
+      const codec = slots[index];
+      if (codec === undefined) {
+        return walk.fail("unrepresentable", `${describe(value)} fits no option of the union`);
+      }
+      codec.write(writer, value, walk);
+    },
+    assemble(gathered, walk) {
+      const present = slots.filter((_, index) => gathered[index] !== undefined);
+      if (present.length > 1) walk.fail("duplicate_key", "two options of one union");
+      const [codec] = present;
+      return codec === undefined ? undefined : codec.finish(gathered[slots.indexOf(codec)], walk);
+    },
+  };
+}
