@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What each example prints. */
 const OUTPUT: Readonly<Record<string, RegExp>> = {
+  "convert-formats.ts": /^json: \d+ bytes, the same\n(?:\w+: \d+ bytes, the same\n?){4}$/,
   "own-rule.ts": /^4:9 Expected alert "OrdersDown" to have a label "team"$/m,
   "parse-alert.ts": /^OrdersFailing fires after 5m\nfor: not a valid Prometheus duration/,
   "parse-promql.ts": /^aggregation of type vector\nfoo: unknown function with name "foo"$/m,
