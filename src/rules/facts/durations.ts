@@ -2,10 +2,18 @@ import { parsePrometheusDuration } from "../../languages/duration.js";
 import type { Settings } from "../../validator/settings.js";
 import type { GroupFacts } from "./rule-file.js";
 
+/** A few durations stand in thousands of rules; more different ones than this are not remembered. */
+const MAX_REMEMBERED = 1_000;
+const remembered = new Map<string, number | undefined>();
+
 /** Milliseconds of a Prometheus duration; `undefined` when there is none or it is not valid. */
 export function millisecondsOf(text: string | undefined): number | undefined {
-  const parsed = text === undefined ? undefined : parsePrometheusDuration(text);
-  return parsed?.ok === true ? parsed.value : undefined;
+  if (text === undefined) return undefined;
+  if (remembered.has(text)) return remembered.get(text);
+  const parsed = parsePrometheusDuration(text);
+  const milliseconds = parsed.ok ? parsed.value : undefined;
+  if (remembered.size < MAX_REMEMBERED) remembered.set(text, milliseconds);
+  return milliseconds;
 }
 
 /** Milliseconds of a duration in the options or settings; `fallback` when it is not told, or longer than Prometheus counts. */

@@ -3,7 +3,7 @@ import { COMPARISON_OPERATORS, type Expression } from "../../languages/promql/as
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { expressionsOf } from "../facts/expressions.js";
-import { metricKinds } from "../facts/metric-kinds.js";
+import { type MetricKinds, metricKinds } from "../facts/metric-kinds.js";
 
 /** Operators whose result has the values of the left side. */
 const KEEPS_LEFT: ReadonlySet<string> = new Set([...COMPARISON_OPERATORS, "and", "unless"]);
@@ -36,19 +36,26 @@ export const templateValueFormat = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
+    const fractions = new Map<Expression, ReturnType<typeof fractionOf>>();
     for (const { expression, rule } of expressionsOf(document, settings)) {
       const annotations = rule.templates.filter(({ section }) => section === "annotations");
       if (annotations.length === 0) continue;
-      const value = alertValue(expression);
-      const isRatio = value.type === "binary" && value.operator === "/";
-      if (!isRatio && kinds.ofExpression(value) !== "rate") continue;
+      if (!fractions.has(expression)) fractions.set(expression, fractionOf(expression, kinds));
+      const fraction = fractions.get(expression);
+      if (fraction === undefined) continue;
       for (const { path, template } of annotations) {
-        for (const span of templateFacts(template).rawValues)
-          report(isRatio ? "ratio" : "rate", { path, span });
+        for (const span of templateFacts(template).rawValues) report(fraction, { path, span });
       }
     }
   },
 });
+
+/** What makes the value of an alert one with many digits. */
+function fractionOf(expression: Expression, kinds: MetricKinds): "ratio" | "rate" | undefined {
+  const value = alertValue(expression);
+  if (value.type === "binary" && value.operator === "/") return "ratio";
+  return kinds.ofExpression(value) === "rate" ? "rate" : undefined;
+}
 
 /** The part of a condition whose value the alert has. */
 function alertValue(expression: Expression): Expression {

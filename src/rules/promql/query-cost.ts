@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { estimateCost } from "../../languages/promql/cost.js";
+import type { Expression } from "../../languages/promql/ast.js";
+import { type CostEstimate, estimateCost } from "../../languages/promql/cost.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf, statedInterval } from "../facts/durations.js";
 import { excerpt } from "../facts/expression-text.js";
@@ -42,12 +43,20 @@ export const queryCost = defineRule({
     const { prometheus } = settings;
     const scrapeIntervalMs = millisecondsOf(prometheus.scrapeInterval) || DEFAULT_INTERVAL;
     const globalInterval = millisecondsOf(prometheus.evaluationInterval) || DEFAULT_INTERVAL;
+    const cardinality = (metric: string | undefined): number | undefined =>
+      metric === undefined ? undefined : series.get(metric);
+    const estimates = new Map<number, Map<Expression, CostEstimate>>();
+    const estimate = (expression: Expression, evaluationIntervalMs: number): CostEstimate => {
+      const known = estimates.get(evaluationIntervalMs) ?? new Map<Expression, CostEstimate>();
+      estimates.set(evaluationIntervalMs, known);
+      const cost =
+        known.get(expression) ??
+        estimateCost(expression, { scrapeIntervalMs, evaluationIntervalMs, cardinality });
+      known.set(expression, cost);
+      return cost;
+    };
     for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
-      const { score, top } = estimateCost(expression, {
-        scrapeIntervalMs,
-        evaluationIntervalMs: statedInterval(rule.group) ?? globalInterval,
-        cardinality: (metric) => (metric === undefined ? undefined : series.get(metric)),
-      });
+      const { score, top } = estimate(expression, statedInterval(rule.group) ?? globalInterval);
       if (score <= options.max || top === undefined) continue;
       const { span } = top.selector;
       report("cost", { path, span }, { score: Math.round(score), selector: excerpt(text, span) });
