@@ -11,7 +11,8 @@ import { parseDocument, stringify } from "yaml";
 import { RuleFileSchema, type RuleGroup } from "../../src/schemas/alert/index.js";
 
 const RULES = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
+const TIME = "/usr/bin/time";
 const BIN = new URL("../../dist/cli/bin.js", import.meta.url).pathname;
 
 const folder = process.argv[2] ?? "examples/configs";
@@ -54,8 +55,6 @@ function manyGroups(groups: readonly RuleGroup[]): readonly RuleGroup[] {
   }
   return result;
 }
-
-const TIME = "/usr/bin/time";
 
 /** GNU time, where it is installed, tells the peak of the memory. */
 function timed([program = "", ...args]: readonly string[]): [string, readonly string[]] {
