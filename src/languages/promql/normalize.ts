@@ -15,6 +15,7 @@ import { bottomUp } from "./bottom-up.js";
 import { durationMs } from "./facts.js";
 import { groupByLabel, type Matcher, matchersOf } from "./matchers.js";
 import { quoteGo } from "./quote.js";
+import { withoutParens } from "./visit.js";
 
 export { matcherConflict, overlappingSelectors } from "./matchers.js";
 
@@ -161,7 +162,9 @@ function labelList(labels: readonly LabelName[]): string {
 
 function unaryText({ operator, expression }: Unary): string {
   const text = operand(expression);
-  return operator === "+" ? text : `(-${text})`;
+  if (operator === "-") return `(-${text})`;
+  // absent() has labels of a selector only, which one with a sign is not.
+  return withoutParens(expression).type === "selector" ? `(+${text})` : text;
 }
 
 /** Longer operands stay in the order written, since comparing them at every level of a long chain is slow. */
