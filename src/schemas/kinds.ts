@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Program } from "../base/finding.js";
+import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
 
 /** What can be seen of a document before anything is known about it. */
@@ -38,6 +39,15 @@ export const DOCUMENT_KINDS = {
     schema: RuleFileSchema,
     detect: ({ keys, envelope }) =>
       keys.has("groups") && (envelope === undefined || envelope.kind === "PrometheusRule"),
+  },
+  "alertmanager-config": {
+    id: "alertmanager-config",
+    title: "Alertmanager configuration",
+    program: "alertmanager",
+    dialect: "go-yaml-v2",
+    schema: AlertmanagerConfigSchema,
+    detect: ({ keys, envelope }) =>
+      envelope === undefined && keys.has("receivers") && (keys.has("route") || keys.has("inhibit_rules")),
   },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 

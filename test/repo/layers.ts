@@ -29,6 +29,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base"],
     packages: { zod: "any file" },
   },
+  alertmanager: {
+    does: "what Alertmanager does with a configuration: routes, groups, inhibits, silences, renders",
+    imports: ["base", "languages", "schemas"],
+    packages: {},
+  },
   serializer: {
     does: "values to bytes and back, in five formats",
     imports: ["base", "document"],
@@ -49,7 +54,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   },
   rules: {
     does: "the built-in rules",
-    imports: ["base", "document", "languages", "schemas", "validator"],
+    imports: ["base", "document", "languages", "schemas", "alertmanager", "validator"],
     packages: { zod: "any file" },
   },
   testing: {
@@ -59,7 +64,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   },
   cli: {
     does: "the command `tocsin`",
-    imports: ["base", "document", "languages", "schemas", "validator", "rules"],
+    imports: ["base", "document", "languages", "schemas", "alertmanager", "serializer", "validator", "rules"],
     packages: { commander: "any file", tinyglobby: "any file", picocolors: "any file", node: "any file" },
   },
   index: {
