@@ -34,17 +34,20 @@ export function expressionsOf(
   return expressions;
 }
 
-/** An expression that stands in a document once or more. */
+/** An expression that stands once or more in the rules of one type. */
 export interface DistinctExpression extends Pick<ParsedExpression, "path" | "text" | "expression"> {
+  readonly ruleType: RuleFacts["type"];
   /** Where the same text stands again, for {@link ReportPlace.alsoAt}. */
   readonly alsoAt: readonly Path[];
+  /** Every place it stands at, for what depends on more of a rule than its type. */
+  readonly occurrences: readonly ParsedExpression[];
 }
 
 const knownDistinct = new WeakMap<SourceDocument, readonly DistinctExpression[]>();
 
 /**
- * {@link expressionsOf}, each text once: for rules to which it makes no difference in which rule an expression stands.
- * Files of many tenants say the same again and again.
+ * {@link expressionsOf}, each text once for alerts and once for recording rules. Files of many tenants say the same
+ * again and again: what only the expression decides is decided once.
  */
 export function distinctExpressionsOf(
   document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
@@ -55,12 +58,27 @@ export function distinctExpressionsOf(
   return expressions;
 }
 
+interface Collected extends DistinctExpression {
+  readonly alsoAt: Path[];
+  readonly occurrences: ParsedExpression[];
+}
+
 function distinct(expressions: readonly ParsedExpression[]): readonly DistinctExpression[] {
-  const byTree = new Map<Expression, DistinctExpression & { readonly alsoAt: Path[] }>();
-  for (const { path, text, expression } of expressions) {
+  const collected: Collected[] = [];
+  const byType = new Map<RuleFacts["type"], Map<Expression, Collected>>();
+  for (const parsed of expressions) {
+    const { path, text, expression, rule } = parsed;
+    const byTree = byType.get(rule.type) ?? new Map<Expression, Collected>();
+    byType.set(rule.type, byTree);
     const first = byTree.get(expression);
-    if (first === undefined) byTree.set(expression, { path, text, expression, alsoAt: [] });
-    else first.alsoAt.push(path);
+    if (first !== undefined) {
+      first.alsoAt.push(path);
+      first.occurrences.push(parsed);
+      continue;
+    }
+    const entry = { path, text, expression, ruleType: rule.type, alsoAt: [], occurrences: [parsed] };
+    byTree.set(expression, entry);
+    collected.push(entry);
   }
-  return [...byTree.values()];
+  return collected;
 }

@@ -1,21 +1,52 @@
+import type { Path } from "../../base/path.js";
 import type { RuleFile } from "../../schemas/alert/rule-file.js";
 import type { Lenient } from "../../validator/lenient.js";
 import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import { type RuleFileFacts, ruleFileFacts, type TemplateFacts } from "./rule-file.js";
 
-const known = new WeakMap<RuleFileFacts, readonly TemplateFacts[]>();
+/** A template that stands once or more in labels or annotations of one name. */
+export interface DistinctTemplate extends TemplateFacts {
+  /** Where the same text stands again, for {@link ReportPlace.alsoAt}. */
+  readonly alsoAt: readonly Path[];
+}
 
-/** Every template of every alert of a document, in the order of the file. */
+interface Collected extends DistinctTemplate {
+  readonly alsoAt: Path[];
+}
+
+const known = new WeakMap<RuleFileFacts, readonly DistinctTemplate[]>();
+
+/** Every template of every alert of a document in the order of the file, each text once for each name it stands under. */
 export function templatesOf(
   document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
   settings: Settings,
-): readonly TemplateFacts[] {
+): readonly DistinctTemplate[] {
   const facts = ruleFileFacts(document, settings);
-  let templates = known.get(facts);
-  if (templates === undefined) {
-    templates = facts.rules.flatMap((rule) => rule.templates);
-    known.set(facts, templates);
-  }
+  const templates = known.get(facts) ?? distinct(facts);
+  known.set(facts, templates);
   return templates;
 }
+
+function distinct({ rules }: RuleFileFacts): readonly DistinctTemplate[] {
+  const collected: Collected[] = [];
+  const byName = { labels: new Map<string, Seen>(), annotations: new Map<string, Seen>() };
+  for (const { templates } of rules) {
+    for (const template of templates) {
+      const { section, name, text, path } = template;
+      const byText: Seen = byName[section].get(name) ?? new Map();
+      byName[section].set(name, byText);
+      const first = byText.get(text);
+      if (first !== undefined) {
+        first.alsoAt.push(path);
+        continue;
+      }
+      const entry = { ...template, alsoAt: [] };
+      byText.set(text, entry);
+      collected.push(entry);
+    }
+  }
+  return collected;
+}
+
+type Seen = Map<string, Collected>;

@@ -51,16 +51,20 @@ export const alertForLimits = defineRule({
       { field: "for", min: options.minFor, max: options.maxFor },
       { field: "keep_firing_for", min: options.minKeepFiringFor, max: options.maxKeepFiringFor },
     ] as const;
+    const bounds = limits.map(({ field, min, max }) => ({
+      field,
+      shorter: { limit: min, milliseconds: millisecondsOr(min, 0) },
+      longer: { limit: max, milliseconds: millisecondsOr(max, Number.POSITIVE_INFINITY) },
+    }));
     for (const { type, path, rule } of ruleFileFacts(document, settings).rules) {
       if (type !== "alerting") continue;
-      for (const { field, min, max } of limits) {
+      for (const { field, shorter, longer } of bounds) {
         const duration = rule[field] ?? "0s";
         const milliseconds = millisecondsOr(duration, 0);
-        const place = { path: [...path, field] };
-        if (milliseconds > millisecondsOr(max, Number.POSITIVE_INFINITY))
-          report("longer", place, { field, duration, limit: max });
-        else if (milliseconds < millisecondsOr(min, 0))
-          report("shorter", place, { field, duration, limit: min });
+        if (milliseconds > longer.milliseconds)
+          report("longer", { path: [...path, field] }, { field, duration, limit: longer.limit });
+        else if (milliseconds < shorter.milliseconds)
+          report("shorter", { path: [...path, field] }, { field, duration, limit: shorter.limit });
       }
     }
   },

@@ -40,10 +40,10 @@ export const annotationLink = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, section, name, text, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, section, name, text, template } of templatesOf(document, settings)) {
       if (section !== "annotations" || text === "" || !LINK_NAME.test(name)) continue;
       const problem = problemOf(expand(template));
-      if (problem !== undefined) report(problem, { path }, { name });
+      if (problem !== undefined) report(problem, { path, alsoAt }, { name });
     }
   },
 });

@@ -30,16 +30,16 @@ export const templateCall = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, template } of templatesOf(document, settings)) {
       for (const { message, span } of checkCalls(
         template,
         PROMETHEUS_TEMPLATE_FUNCTIONS,
         typeOfPrometheusPath,
       )) {
-        report("invalid", { path, span }, { problem: message });
+        report("invalid", { path, alsoAt, span }, { problem: message });
       }
       for (const { name, span } of templateFacts(template).templates) {
-        if (!template.definitions.has(name)) report("undefined", { path, span }, { name });
+        if (!template.definitions.has(name)) report("undefined", { path, alsoAt, span }, { name });
       }
     }
   },

@@ -31,7 +31,7 @@ export const templateExternalLabel = defineRule({
   check({ document, settings, report }) {
     const { externalLabels } = settings.prometheus;
     if (externalLabels === undefined) return;
-    for (const { path, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, template } of templatesOf(document, settings)) {
       for (const { path: read, isKnown, span } of templateFacts(template).fields) {
         const [root, label] = read;
         if (
@@ -44,7 +44,12 @@ export const templateExternalLabel = defineRule({
         const suggestion = suggest(label, Object.keys(externalLabels));
         report(
           "unknown",
-          { path, span, ...(suggestion === undefined ? {} : { help: `Did you mean ${suggestion}?` }) },
+          {
+            path,
+            alsoAt,
+            span,
+            ...(suggestion === undefined ? {} : { help: `Did you mean ${suggestion}?` }),
+          },
           { label },
         );
       }

@@ -55,18 +55,22 @@ export const templateField = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, template } of templatesOf(document, settings)) {
       for (const { path: read, isKnown, span } of templateFacts(template).fields) {
         const [field] = read;
         if (!isKnown || field === undefined) continue;
         const allowed = FIELDS.get(field);
         if (allowed === undefined) {
-          report(NOTIFICATION_FIELDS.has(field) ? "notification" : "unknown", { path, span }, { field });
+          report(
+            NOTIFICATION_FIELDS.has(field) ? "notification" : "unknown",
+            { path, alsoAt, span },
+            { field },
+          );
           continue;
         }
         const below = read[allowed + 1];
         const parent = read.slice(0, allowed + 1).join(".");
-        if (below !== undefined) report("nested", { path, span }, { parent, field: below });
+        if (below !== undefined) report("nested", { path, alsoAt, span }, { parent, field: below });
       }
     }
   },

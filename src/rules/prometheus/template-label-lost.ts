@@ -1,4 +1,6 @@
+import type { Span } from "../../base/position.js";
 import { templateFacts } from "../../languages/go-template/facts.js";
+import type { GoTemplate } from "../../languages/go-template/parser.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { canHave, explainLoss, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
@@ -44,14 +46,13 @@ export const templateLabelLost = defineRule({
     },
   ],
   check({ document, settings, report }) {
+    const reads = new Map<GoTemplate, readonly LabelRead[]>();
     for (const parsed of expressionsOf(document, settings)) {
-      const { templates } = parsed.rule;
-      if (templates.length === 0) continue;
       const flow = labelFlow(parsed.expression);
-      for (const { path, template } of templates) {
-        for (const { path: read, isKnown, span } of templateFacts(template).fields) {
-          const [root, label] = read;
-          if (!isKnown || root !== "Labels" || label === undefined) continue;
+      for (const { path, template } of parsed.rule.templates) {
+        const labels = reads.get(template) ?? labelReads(template);
+        reads.set(template, labels);
+        for (const { label, span } of labels) {
           const loss = explainLoss(flow, label);
           if (label === "alertname" && !readsAlerts(parsed)) report("alertname", { path, span });
           else if (loss !== undefined) {
@@ -63,6 +64,17 @@ export const templateLabelLost = defineRule({
     }
   },
 });
+
+interface LabelRead {
+  readonly label: string;
+  readonly span: Span;
+}
+
+function labelReads(template: GoTemplate): readonly LabelRead[] {
+  return templateFacts(template).fields.flatMap(({ path: [root, label], isKnown, span }) =>
+    isKnown && root === "Labels" && label !== undefined ? [{ label, span }] : [],
+  );
+}
 
 /** `ALERTS`, and metrics recorded from it, have the label `alertname`. */
 function readsAlerts({ expression }: ParsedExpression): boolean {

@@ -35,7 +35,7 @@ export const templateQuery = defineRule({
   ],
   check({ document, settings, report }) {
     const options = { target: settings.prometheus.version, features: settings.prometheus.features };
-    for (const { path, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, template } of templatesOf(document, settings)) {
       const { calls } = templateFacts(template);
       const printfs = new Map(
         calls.flatMap((call) => (call.name === "printf" ? [[call.span.start, call]] : [])),
@@ -46,11 +46,11 @@ export const templateQuery = defineRule({
         const { type, errors } = parsePromql(query.text, options);
         const [error] = errors;
         if (error !== undefined)
-          report("invalid", { path, span: query.spanOf(error.span) }, { problem: error.message });
+          report("invalid", { path, alsoAt, span: query.spanOf(error.span) }, { problem: error.message });
         else if (type === "matrix" || type === "string")
           report(
             "range",
-            { path, span: query.spanOf() },
+            { path, alsoAt, span: query.spanOf() },
             { type: type === "matrix" ? "range vector" : type },
           );
       }

@@ -28,7 +28,7 @@ export const templateRegex = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, template } of templatesOf(document, settings)) {
       for (const call of templateFacts(template).calls) {
         const [first] = call.arguments;
         if (!REGEX_FUNCTIONS.has(call.name) || first?.literal?.type !== "string") continue;
@@ -37,7 +37,7 @@ export const templateRegex = defineRule({
         if (error !== undefined)
           report(
             "invalid",
-            { path, span: first.span },
+            { path, alsoAt, span: first.span },
             { pattern, function: call.name, problem: error.message },
           );
       }

@@ -45,12 +45,12 @@ export const templateSyntax = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, text, template } of templatesOf(document, settings)) {
       for (const error of template.errors) {
         const help = adviceFor(error, text);
         report(
           "invalid",
-          { path, span: error.span, ...(help === undefined ? {} : { help }) },
+          { path, alsoAt, span: error.span, ...(help === undefined ? {} : { help }) },
           { problem: error.message },
         );
       }
@@ -58,7 +58,7 @@ export const templateSyntax = defineRule({
         const since = PROMETHEUS_TEMPLATE_FUNCTIONS.get(name)?.since;
         if (since === undefined || hasVersion(settings, since)) continue;
         const target = settings.prometheus.version;
-        report("newer", { path, span: nameSpan }, { function: name, since, target });
+        report("newer", { path, alsoAt, span: nameSpan }, { function: name, since, target });
       }
     }
   },

@@ -2,7 +2,7 @@ import { templateFacts } from "../../languages/go-template/facts.js";
 import { COMPARISON_OPERATORS, type Expression } from "../../languages/promql/ast.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { type MetricKinds, metricKinds } from "../facts/metric-kinds.js";
 
 /** Operators whose result has the values of the left side. */
@@ -36,14 +36,11 @@ export const templateValueFormat = defineRule({
   ],
   check({ document, settings, report }) {
     const kinds = metricKinds(document, settings);
-    const fractions = new Map<Expression, ReturnType<typeof fractionOf>>();
-    for (const { expression, rule } of expressionsOf(document, settings)) {
-      const annotations = rule.templates.filter(({ section }) => section === "annotations");
-      if (annotations.length === 0) continue;
-      if (!fractions.has(expression)) fractions.set(expression, fractionOf(expression, kinds));
-      const fraction = fractions.get(expression);
+    for (const { expression, ruleType, occurrences } of distinctExpressionsOf(document, settings)) {
+      const fraction = ruleType === "alerting" ? fractionOf(expression, kinds) : undefined;
       if (fraction === undefined) continue;
-      for (const { path, template } of annotations) {
+      for (const { section, path, template } of occurrences.flatMap(({ rule }) => rule.templates)) {
+        if (section !== "annotations") continue;
         for (const span of templateFacts(template).rawValues) report(fraction, { path, span });
       }
     }

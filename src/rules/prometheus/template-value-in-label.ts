@@ -35,7 +35,7 @@ export const templateValueInLabel = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, section, name, template } of templatesOf(document, settings)) {
+    for (const { path, alsoAt, section, name, template } of templatesOf(document, settings)) {
       if (section !== "labels") continue;
       const { fields, calls } = templateFacts(template);
       const compared = new Set(
@@ -45,7 +45,7 @@ export const templateValueInLabel = defineRule({
       );
       for (const { path: read, isKnown, span } of fields) {
         if (!isKnown || read[0] !== "Value") continue;
-        report(compared.has(span.start) ? "compared" : "printed", { path, span }, { name });
+        report(compared.has(span.start) ? "compared" : "printed", { path, alsoAt, span }, { name });
       }
     }
   },

@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const absentForMissing = defineRule({
   id: "promql/absent-for-missing",
@@ -39,13 +39,15 @@ export const absentForMissing = defineRule({
   check({ document, settings, report }) {
     const { scrapeInterval: interval = "0" } = settings.prometheus;
     const least = 2 * (millisecondsOf(interval) ?? 0);
-    for (const { path, expression, rule } of expressionsOf(document, settings)) {
+    for (const { expression, ruleType, occurrences } of distinctExpressionsOf(document, settings)) {
       const call = promqlFacts(expression).calls.find(({ name }) => name === "absent");
-      if (rule.type !== "alerting" || call === undefined) continue;
-      const { for: duration = "0" } = rule.rule;
-      const wait = millisecondsOf(duration) ?? Infinity;
-      if (wait === 0) report("missing", { path, span: call.nameSpan });
-      else if (wait < least) report("short", { path: [...rule.path, "for"] }, { duration, interval });
+      if (ruleType !== "alerting" || call === undefined) continue;
+      for (const { path, rule } of occurrences) {
+        const { for: duration = "0" } = rule.rule;
+        const wait = millisecondsOf(duration) ?? Infinity;
+        if (wait === 0) report("missing", { path, span: call.nameSpan });
+        else if (wait < least) report("short", { path: [...rule.path, "for"] }, { duration, interval });
+      }
     }
   },
 });

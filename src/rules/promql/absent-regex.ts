@@ -3,7 +3,7 @@ import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { absentSelectors } from "../facts/absent.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const absentRegex = defineRule({
   id: "promql/absent-regex",
@@ -30,13 +30,13 @@ export const absentRegex = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "alerting") continue;
+    for (const { path, alsoAt, text, expression, ruleType } of distinctExpressionsOf(document, settings)) {
+      if (ruleType !== "alerting") continue;
       for (const { selector } of absentSelectors(promqlFacts(expression))) {
         for (const { name: label, operator, value, span } of selector.matchers) {
           const count = operator === "=~" ? (analyzeRegex(value).alternatives?.length ?? 0) : 0;
           if (count > 1)
-            report("alternatives", { path, span }, { count, label, matcher: excerpt(text, span) });
+            report("alternatives", { path, alsoAt, span }, { count, label, matcher: excerpt(text, span) });
         }
       }
     }

@@ -6,7 +6,7 @@ import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { findUnconditional } from "../facts/alert-condition.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, type ParsedExpression, PROMQL_KINDS } from "../facts/expressions.js";
 import { decideComparison, describeRange, valueRange } from "../facts/value-range.js";
 
 const DEAD_MANS_SWITCHES = [
@@ -67,24 +67,29 @@ export const alertAlwaysFiring = defineRule({
   ],
   check({ document, settings, options, report }) {
     const except = options.except.map(lettersOf);
-    for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
-      // A string is no condition at all: promql/result-type.
-      if (rule.type !== "alerting" || withoutParens(expression).type === "string") continue;
+    const isMeant = ({ rule }: ParsedExpression): boolean => {
       const letters = lettersOf(rule.name);
-      if (except.some((name) => letters.includes(name))) continue;
-      if (labelFlow(expression).alwaysReturns) {
-        report("constant", { path, span: expression.span }, { expression: excerpt(text, expression.span) });
-        continue;
+      return except.some((name) => letters.includes(name));
+    };
+    for (const { text, expression, ruleType, occurrences } of distinctExpressionsOf(document, settings)) {
+      // A string is no condition at all: promql/result-type.
+      if (ruleType !== "alerting" || withoutParens(expression).type === "string") continue;
+      const { alwaysReturns } = labelFlow(expression);
+      const comparisons = alwaysReturns ? [] : promqlFacts(expression).binaries.flatMap(alwaysTrue);
+      if (!alwaysReturns && comparisons.length === 0) continue;
+      const [path, ...alsoAt] = occurrences.flatMap((place) => (isMeant(place) ? [] : [place.path]));
+      if (path === undefined) continue;
+      if (alwaysReturns) {
+        const { span } = expression;
+        report("constant", { path, alsoAt, span }, { expression: excerpt(text, span) });
       }
-      for (const binary of promqlFacts(expression).binaries) {
-        const operand = alwaysTrueOperand(binary);
-        if (operand === undefined) continue;
+      for (const { binary, operand } of comparisons) {
         const data = {
           expression: excerpt(text, binary.span),
           operand: `\`${excerpt(text, operand.span)}\``,
           range: describeRange(valueRange(operand)),
         };
-        report("comparison", { path, span: binary.operatorSpan }, data);
+        report("comparison", { path, alsoAt, span: binary.operatorSpan }, data);
       }
     }
   },
@@ -94,12 +99,12 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replaceAll(NOT_A_LETTER, "");
 }
 
-/** The operand of a comparison that holds for all its values, when nothing else is a condition. */
-function alwaysTrueOperand(binary: Binary): Expression | undefined {
+/** A comparison that holds for all values of an operand, when nothing else is a condition. */
+function alwaysTrue(binary: Binary): readonly { readonly binary: Binary; readonly operand: Expression }[] {
   const { left, right } = binary;
-  if (decideComparison(binary) !== "always" || labelFlow(right).constant === undefined) return undefined;
+  if (decideComparison(binary) !== "always" || labelFlow(right).constant === undefined) return [];
   // The condition is on the left: `absent(…) == 1`.
-  if (findUnconditional(left) === undefined) return undefined;
+  if (findUnconditional(left) === undefined) return [];
   // `count(…) > 0` asks whether there is anything to count, which is a condition.
-  return valueRange(left).min >= 1 ? undefined : left;
+  return valueRange(left).min >= 1 ? [] : [{ binary, operand: left }];
 }

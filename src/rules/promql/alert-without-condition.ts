@@ -3,7 +3,7 @@ import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { findUnconditional } from "../facts/alert-condition.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const alertWithoutCondition = defineRule({
   id: "promql/alert-without-condition",
@@ -45,14 +45,14 @@ export const alertWithoutCondition = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, text, expression, rule } of expressionsOf(document, settings)) {
-      const part = rule.type === "alerting" ? findUnconditional(expression) : undefined;
+    for (const { path, alsoAt, text, expression, ruleType } of distinctExpressionsOf(document, settings)) {
+      const part = ruleType === "alerting" ? findUnconditional(expression) : undefined;
       // What returns something even without data is told of by promql/alert-always-firing.
       if (part === undefined || labelFlow(expression).alwaysReturns) continue;
-      const place = { path, span: part.span };
+      const place = { path, alsoAt, span: part.span };
       const isWhole = part === withoutParens(expression);
       if (part.type === "binary" && part.returnsBool) {
-        report("bool", { path, span: part.operatorSpan }, { operator: part.operator });
+        report("bool", { path, alsoAt, span: part.operatorSpan }, { operator: part.operator });
       } else {
         report(isWhole ? "missing" : "part", place, { expression: excerpt(text, part.span) });
       }

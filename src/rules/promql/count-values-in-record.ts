@@ -2,7 +2,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { canHave, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 export const countValuesInRecord = defineRule({
   id: "promql/count-values-in-record",
@@ -37,12 +37,12 @@ export const countValuesInRecord = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "recording") continue;
+    for (const { expression, path, alsoAt, ruleType } of distinctExpressionsOf(document, settings)) {
+      if (ruleType !== "recording") continue;
       for (const { operator, operatorSpan, parameter } of promqlFacts(expression).aggregations) {
         const label = operator === "count_values" ? constantString(parameter) : undefined;
         if (label !== undefined && canHave(labelFlow(expression), label))
-          report("unbounded", { path, span: operatorSpan }, { label });
+          report("unbounded", { path, alsoAt, span: operatorSpan }, { label });
       }
     }
   },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
 import { sampleIntervals } from "../facts/sample-intervals.js";
 
@@ -64,15 +64,15 @@ export const irateInRule = defineRule({
   ],
   check({ document, options, settings, report }) {
     const intervalOf = sampleIntervals(document, settings);
-    for (const { expression, path, rule } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt, ruleType } of distinctExpressionsOf(document, settings)) {
       for (const { call, range: node } of rangeCallsOf(expression)) {
         if (call.name !== "irate") continue;
-        if (rule.type === "alerting") report("alert", { path, span: call.nameSpan });
+        if (ruleType === "alerting") report("alert", { path, alsoAt, span: call.nameSpan });
         const interval = node.type === "matrix" ? intervalOf(node.selector) : undefined;
         const range = durationInRule(node.range);
         if (interval === undefined || !(range > options.intervals * interval)) continue;
         const data = { samples: Math.floor(range / interval), range: printPrometheusDuration(range) };
-        report("long", { path, span: node.range.span }, data);
+        report("long", { path, alsoAt, span: node.range.span }, data);
       }
     }
   },

@@ -1,7 +1,7 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { listLabels } from "../facts/vector-matching.js";
 
 export const orLabelsDiffer = defineRule({
@@ -28,14 +28,14 @@ export const orLabelsDiffer = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { path, expression, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "alerting") continue;
+    for (const { path, alsoAt, expression, ruleType } of distinctExpressionsOf(document, settings)) {
+      if (ruleType !== "alerting") continue;
       for (const { operator, operatorSpan, matching, left, right } of promqlFacts(expression).binaries) {
         if (operator !== "or" || matching.isExplicit) continue;
         const leftLabels = onlyLabels(labelFlow(left).possible);
         const rightLabels = onlyLabels(labelFlow(right).possible);
         if (leftLabels === undefined || rightLabels === undefined || leftLabels === rightLabels) continue;
-        report("differ", { path, span: operatorSpan }, { left: leftLabels, right: rightLabels });
+        report("differ", { path, alsoAt, span: operatorSpan }, { left: leftLabels, right: rightLabels });
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Binary, Expression } from "../../languages/promql/ast.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 import { isComparison } from "../facts/value-range.js";
 import { canBeZero } from "../facts/zero.js";
 
@@ -39,10 +39,10 @@ export const ratioWithoutGuard = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "alerting") continue;
+    for (const { expression, path, alsoAt, ruleType } of distinctExpressionsOf(document, settings)) {
+      if (ruleType !== "alerting") continue;
       for (const { right } of comparedRatios(expression)) {
-        if (canBeZero(right)) report("unguarded", { path, span: right.span });
+        if (canBeZero(right)) report("unguarded", { path, alsoAt, span: right.span });
       }
     }
   },

@@ -4,7 +4,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 interface TimedPart {
   readonly offset: OffsetModifier | undefined;
@@ -69,9 +69,8 @@ export const timeModifier = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, rule } of expressionsOf(document, settings)) {
+    for (const { path, alsoAt, expression, occurrences } of distinctExpressionsOf(document, settings)) {
       const { selectors, subqueries } = promqlFacts(expression);
-      const delay = millisecondsOf(rule.group.group.query_offset) ?? 0;
       const parts: readonly TimedPart[] = [
         ...selectors.map(({ node, subqueries: around }) => ({
           offset: node.offset,
@@ -82,15 +81,17 @@ export const timeModifier = defineRule({
         ...subqueries.map(({ offset, at }) => ({ offset, at, isInSubquery: false })),
       ];
       for (const { offset, at, isInSubquery } of parts) {
-        const shift = offset === undefined ? 0 : durationInRule(offset.duration);
-        // Inside a subquery, time runs behind the evaluation, and @ end() leads back to it.
-        if (offset !== undefined && shift < -delay && !isInSubquery && at === undefined) {
-          const data = { offset: printPrometheusDuration(shift), ahead: printPrometheusDuration(-shift) };
-          report("future", { path, span: offset.span }, data);
-        }
-        if (at?.kind === "timestamp") report("fixed", { path, span: at.span });
+        if (at?.kind === "timestamp") report("fixed", { path, alsoAt, span: at.span });
         else if (at !== undefined && !isInSubquery)
-          report("redundant", { path, span: at.span }, { bound: at.kind });
+          report("redundant", { path, alsoAt, span: at.span }, { bound: at.kind });
+        // Inside a subquery, time runs behind the evaluation, and @ end() leads back to it.
+        if (offset === undefined || isInSubquery || at !== undefined) continue;
+        const shift = durationInRule(offset.duration);
+        const data = { offset: printPrometheusDuration(shift), ahead: printPrometheusDuration(-shift) };
+        for (const { path: place, rule } of occurrences) {
+          const delay = millisecondsOf(rule.group.group.query_offset) ?? 0;
+          if (shift < -delay) report("future", { path: place, span: offset.span }, data);
+        }
       }
     }
   },

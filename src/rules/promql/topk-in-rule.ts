@@ -2,7 +2,7 @@ import type { Aggregation, Expression } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 const OPERATORS: ReadonlySet<string> = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
 
@@ -47,13 +47,17 @@ export const topkInRule = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    for (const { expression, path, rule } of expressionsOf(document, settings)) {
+    for (const { expression, path, alsoAt, ruleType } of distinctExpressionsOf(document, settings)) {
       const { aggregations, parents } = promqlFacts(expression);
       for (const aggregation of aggregations) {
         const { operator, operatorSpan } = aggregation;
         if (!OPERATORS.has(operator) || picksOnePerGroup(aggregation) || !reachesResult(aggregation, parents))
           continue;
-        report(rule.type === "alerting" ? "alert" : "record", { path, span: operatorSpan }, { operator });
+        report(
+          ruleType === "alerting" ? "alert" : "record",
+          { path, alsoAt, span: operatorSpan },
+          { operator },
+        );
       }
     }
   },

@@ -3,7 +3,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
 
 const UNBOUNDED_LABELS = [
   "pod_uid",
@@ -50,13 +50,14 @@ export const unboundedLabelKept = defineRule({
   ],
   check({ document, settings, options, report }) {
     const unbounded = new Set(options.labels);
-    for (const { path, expression, rule } of expressionsOf(document, settings)) {
-      if (rule.type !== "recording") continue;
+    for (const { expression, ruleType, occurrences } of distinctExpressionsOf(document, settings)) {
+      if (ruleType !== "recording") continue;
       const { possible } = labelFlow(expression);
       for (const { grouping } of promqlFacts(expression).aggregations) {
         for (const { name, span } of grouping?.mode === "by" ? grouping.labels : []) {
           const isKept = possible.kind === "any" || possible.labels.has(name);
-          if (unbounded.has(name) && isKept)
+          if (!unbounded.has(name) || !isKept) continue;
+          for (const { path, rule } of occurrences)
             report("kept", { path, span }, { record: rule.name, label: quote(name) });
         }
       }
