@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { availableCompressions, compress, decompress } from "../../src/serializer/compression.js";
 import type { FramingId } from "../../src/serializer/format.js";
 import { FRAMINGS } from "../../src/serializer/framing.js";
-import type { SerializerLimits } from "../../src/serializer/limits.js";
+import { DEFAULT_SERIALIZER_LIMITS, type SerializerLimits } from "../../src/serializer/limits.js";
 import { createSerializer } from "../../src/serializer/serializer.js";
 import { fuzzRuns } from "../helpers/fuzz.js";
 
@@ -106,6 +108,8 @@ test.each<[FramingId, string, string[]]>([
   ["yaml-docs", "# nothing\n---\ntext: a\n...\n# nothing\n\n---\ntext: b\n...\n", ["a", "b"]],
   ["yaml-docs", "text: a\n... \n# the end", ["a"]],
   ["yaml-docs", "text: ---a\n", ["---a"]],
+  ["yaml-docs", "%YAML 1.2\n---\ntext: a\n...\n%YAML 1.2\n---\ntext: b\n", ["a", "b"]],
+  ["yaml-docs", "text: a\n... # the end\n", ["a"]],
 ])("%s reads %j", async (framing, source, expected) => {
   for (const size of [1, 1_000]) {
     const chunks = chunked(new TextEncoder().encode(source), size);
@@ -130,6 +134,8 @@ test.each<[FramingId, string, string]>([
   ["delimited-protobuf", "\u0005ab", "malformed"],
   ["delimited-protobuf", "\u007f\u007f", "malformed"],
   ["yaml-docs", "---\n--- x: [\n", "malformed"],
+  ["yaml-docs", "text: a\n... text: b\n", "malformed"],
+  ["yaml-docs", "%YAML 1.2\n", "malformed"],
 ])("%s refuses %j", async (framing, source, code) => {
   await expect(collect(serializer.decodeStream(text(source), framing))).rejects.toMatchObject({
     code: expect.stringMatching(new RegExp(`${code}|schema`)),
@@ -166,3 +172,138 @@ test("a large MessagePack value in small chunks is not looked at with each of th
   expect(await collect(lists.decodeStream(chunked(bytes, 8), "msgpack-concat"))).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+describe("compressed streams", () => {
+  // Brotli has no checksum: what it makes of broken data may be bad records.
+  const brotliErrors = /^(?:encoding|malformed|trailing_data|schema)$/;
+  const many = Array.from({ length: 2_000 }, (_, index) => ({ text: `${index} ${"text ".repeat(20)}` }));
+
+  test.each(availableCompressions())(
+    "%s gives back what it took, in chunks of any size",
+    async (compression) => {
+      const bytes = Buffer.concat(await collect(serializer.encodeStream(many, "ndjson", { compression })));
+      const plain = await bytesOf(many, "ndjson");
+      expect(bytes.length).toBeLessThan(plain.length / 4);
+      expect(Buffer.from(decompress(bytes, compression, DEFAULT_SERIALIZER_LIMITS))).toEqual(plain);
+      for (const size of [7, 100_000]) {
+        const read = serializer.decodeStream(chunked(bytes, size), "ndjson", { compression });
+        expect(await collect(read)).toEqual(many);
+      }
+    },
+  );
+
+  test.each(availableCompressions())("an empty stream of %s", async (compression) => {
+    const bytes = Buffer.concat(await collect(serializer.encodeStream([], "json-array", { compression })));
+    expect(await collect(serializer.decodeStream([bytes], "json-array", { compression }))).toEqual([]);
+  });
+
+  test.each(availableCompressions())("%s that is broken or cut off", async (compression) => {
+    const bytes = Buffer.concat(await collect(serializer.encodeStream(many, "ndjson", { compression })));
+    const broken = Buffer.from(bytes);
+    broken.fill(0xff, bytes.length / 2);
+    for (const data of [broken, bytes.subarray(0, bytes.length / 2)]) {
+      await expect(
+        collect(serializer.decodeStream(chunked(data, 50), "ndjson", { compression })),
+      ).rejects.toMatchObject({
+        name: "SerializationError",
+        code: expect.stringMatching(compression === "br" ? brotliErrors : /^encoding$/),
+      });
+    }
+  });
+
+  test.each(["gzip", "br"] as const)(
+    "a bomb of %s stops at the ratio, then at the size",
+    async (compression) => {
+      const bomb = compress(Buffer.alloc(50_000_000, "\n"), compression);
+      let produced = 0;
+      const source = function* (): Generator<Uint8Array> {
+        for (const chunk of chunked(bomb, 64)) {
+          produced += chunk.length;
+          yield chunk;
+        }
+      };
+      await expect(
+        collect(serializer.decodeStream(source(), "ndjson", { compression })),
+      ).rejects.toMatchObject({ code: "limit", limit: { name: "ratio", max: 200 } });
+      if (compression === "gzip") expect(produced).toBeLessThan(bomb.length);
+      const limits = { ratio: Number.POSITIVE_INFINITY, streamBytes: 1_000_000 };
+      await expect(
+        collect(serializer.decodeStream(chunked(bomb, 64), "ndjson", { compression, limits })),
+      ).rejects.toMatchObject({ limit: { name: "streamBytes" } });
+    },
+  );
+
+  test("errors of the source come through as they are", async () => {
+    const failure = new Error("the source failed");
+    const failing = async function* <Value>(first: Value): AsyncGenerator<Value> {
+      yield first;
+      throw failure;
+    };
+    const encoded = serializer.encodeStream(failing({ text: "a" }), "ndjson", { compression: "gzip" });
+    await expect(collect(encoded)).rejects.toBe(failure);
+    const head = compress(await bytesOf(many, "ndjson"), "gzip").subarray(0, 20);
+    const decoded = serializer.decodeStream(failing(head), "ndjson", { compression: "gzip" });
+    await expect(collect(decoded)).rejects.toBe(failure);
+  });
+
+  test("a compression this Node lacks is unsupported", async () => {
+    const compression = JSON.parse('"lzma"');
+    await expect(collect(serializer.decodeStream([], "ndjson", { compression }))).rejects.toMatchObject({
+      code: "unsupported",
+    });
+    expect(() => serializer.encodeStream([], "ndjson", { compression })).toThrow("no streams of lzma");
+  });
+});
+
+describe.each([undefined, "gzip", "br"] as const)(
+  "a slow consumer, with the compression %s,",
+  (compression) => {
+    const options = compression === undefined ? {} : { compression };
+    // Random enough to be no shorter when compressed.
+    const record = (index: number): { text: string } => ({
+      text: Array.from({ length: 12 }, (_, part) =>
+        createHash("sha512").update(`${index} ${part}`).digest("base64"),
+      ).join(""),
+    });
+
+    test("holds the producer of values up", async () => {
+      let taken = 0;
+      let isClosed = false;
+      const endless = function* (): Generator<{ text: string }> {
+        try {
+          for (;;) yield record(taken++);
+        } finally {
+          isClosed = true;
+        }
+      };
+      let received = 0;
+      for await (const chunk of serializer.encodeStream(endless(), "ndjson", options)) {
+        received += chunk.length;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (received > 200_000) break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      // Beside what was received, what the compressor and its queues hold.
+      expect(taken * 1_000).toBeLessThan(3_000_000);
+      expect(isClosed).toBe(true);
+    });
+
+    test("holds the source of bytes up", async () => {
+      const values = Array.from({ length: 3_000 }, (_, index) => record(index));
+      const bytes = Buffer.concat(await collect(serializer.encodeStream(values, "ndjson", options)));
+      let sent = 0;
+      const source = function* (): Generator<Uint8Array> {
+        for (const chunk of chunked(bytes, 4_096)) {
+          sent += chunk.length;
+          yield chunk;
+        }
+      };
+      let received = 0;
+      for await (const _ of serializer.decodeStream(source(), "ndjson", options)) {
+        received++;
+        if (received === 100) break;
+      }
+      expect(sent).toBeLessThan(bytes.length / 2);
+    });
+  },
+);

@@ -3,6 +3,7 @@ import { type FoundRecord, framingError, isSpace, type RecordFinder, trimmed } f
 const LINE_FEED = 0x0a;
 const RECORD_SEPARATOR = 0x1e;
 const HASH = 0x23;
+const PERCENT = 0x25;
 const DASH = 0x2d;
 const DOT = 0x2e;
 
@@ -52,7 +53,9 @@ export class YamlDocumentFinder implements RecordFinder {
   #line = 0;
   /** Bytes after `start` known to hold no further line end. */
   #seen = 0;
-  /** Whether the document has anything but comments. */
+  /** Whether a line is a directive, after which the document must start with `---`. */
+  #hasDirective = false;
+  /** Whether the document has started: there is `---`, or anything but directives and comments. */
   #hasContent = false;
 
   find(bytes: Uint8Array, start: number, isLast: boolean): FoundRecord | undefined {
@@ -64,11 +67,16 @@ export class YamlDocumentFinder implements RecordFinder {
         return undefined;
       }
       const next = found === -1 ? bytes.length : found + 1;
-      if (isMarker(bytes, line, next, DOT)) return this.#record(start, line, next);
+      if (isMarker(bytes, line, next, DOT)) {
+        if (hasContent(bytes, line + 3, next))
+          throw framingError("yaml", "malformed", "the end of a document, `...`, has a line of its own");
+        return this.#record(start, line, next);
+      }
       if (isMarker(bytes, line, next, DASH)) {
         if (this.#hasContent) return this.#record(start, line, line);
         this.#hasContent = true;
-      } else this.#hasContent ||= hasContent(bytes, line, next);
+      } else if (bytes[line] === PERCENT && !this.#hasContent) this.#hasDirective = true;
+      else this.#hasContent ||= hasContent(bytes, line, next);
       if (next === bytes.length && isLast)
         return line === next && line === start ? undefined : this.#record(start, next, next);
       this.#line = next - start;
@@ -77,9 +85,10 @@ export class YamlDocumentFinder implements RecordFinder {
   }
 
   #record(start: number, end: number, next: number): FoundRecord {
-    const found = { start: this.#hasContent ? start : end, end, next };
+    const found = { start: this.#hasContent || this.#hasDirective ? start : end, end, next };
     this.#line = 0;
     this.#seen = 0;
+    this.#hasDirective = false;
     this.#hasContent = false;
     return found;
   }
