@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException, RE2Set } from "re2js";
 import type { Span } from "../base/position.js";
+import { err, ok, type Result } from "../base/result.js";
 import { parseRegex, type RegexToken, tokenizeRegex, withRegexFlags } from "./regex-tree.js";
 import { valuesOfRegex } from "./regex-values.js";
 
@@ -298,4 +299,40 @@ function findUnescapedDots(tokens: readonly RegexToken[]): readonly number[] {
   return tokens
     .filter(({ type }, at) => type === "dot" && isWord(tokens[at - 1]) && isWord(tokens[at + 1]))
     .map(({ start }) => start);
+}
+
+/** What one match found, in UTF-16 units of the text. */
+export interface RegexMatch extends Span {
+  /** Of the whole match and each group; `undefined` for a group that took no part. */
+  readonly groups: readonly (string | undefined)[];
+}
+
+/** A pattern as Go's `regexp` package runs it: not anchored, and `.` matches no newline. */
+export interface RegexSearcher {
+  /** Instructions of the program; a search takes this times the length of the text at most. */
+  readonly size: number;
+  /** The name of each group, the first being the whole match, which has none. */
+  readonly groupNames: readonly (string | undefined)[];
+  /** The first match that begins at `from` or behind it. */
+  readonly find: (text: string, from: number) => RegexMatch | undefined;
+}
+
+/** The pattern ready to search with; what RE2 says against it otherwise. */
+export function createSearcher(pattern: string): Result<RegexSearcher, RegexError> {
+  const error = findError(pattern);
+  if (error !== undefined) return err(error);
+  const program = RE2JS.compile(withUniqueGroupNames(pattern));
+  const names = tokenizeRegex(pattern).flatMap((token) =>
+    token.type === "open" && token.captures ? [token.name] : [],
+  );
+  return ok({
+    size: program.programSize(),
+    groupNames: [undefined, ...names],
+    find: (text, from) => {
+      const matcher = program.matcher(text);
+      if (!matcher.find(from)) return undefined;
+      const groups = [undefined, ...names].map((_, index) => matcher.group(index) ?? undefined);
+      return { start: matcher.start(), end: matcher.end(), groups };
+    },
+  });
 }

@@ -12,7 +12,7 @@ import type {
   StringNode,
   VariableName,
 } from "./ast.js";
-import type { GoTemplate } from "./parser.js";
+import type { GoTemplate, TemplateDefinition } from "./parser.js";
 
 /** Stands in a path for one element of what `range` or `index` with a number goes into. */
 export const ELEMENT = "[]";
@@ -81,11 +81,16 @@ const PRINTF_AS_IS: ReadonlySet<string> = new Set(["%v", "%s", "%g", "%f"]);
 
 const known = new WeakMap<GoTemplate, TemplateFacts>();
 
+/** The facts of a definition for a caller that hands it the value at `path` of the data. */
+export function definitionFacts({ body }: TemplateDefinition, path: readonly string[]): TemplateFacts {
+  return new FactsReader(path).read(body);
+}
+
 /** Everything a rule may ask of a template, read out of it once. */
 export function templateFacts(template: GoTemplate): TemplateFacts {
   let facts = known.get(template);
   if (facts === undefined) {
-    facts = new FactsReader().read(template.root);
+    facts = new FactsReader([]).read(template.root);
     known.set(template, facts);
   }
   return facts;
@@ -106,7 +111,12 @@ class FactsReader {
   /** Values of each variable, the innermost last. */
   #values = newVariables();
   #declared: string[] = [];
-  #dot: Value = { path: [] };
+  #dot: Value;
+
+  constructor(dotPath: readonly string[]) {
+    this.#dot = { path: dotPath };
+    this.#values.set("$", [this.#dot]);
+  }
 
   read(root: List): TemplateFacts {
     this.#list(root);

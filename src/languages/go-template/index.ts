@@ -34,6 +34,32 @@ export {
   typeOfPrometheusPath,
 } from "./calls.js";
 export { formatTemplateError, type TemplateError, type TemplateErrorCode } from "./errors.js";
+export type { ExecutionError, ExecutionErrorCode } from "./execute/errors.js";
+export { type ExecuteGoTemplateOptions, executeGoTemplate } from "./execute/execute.js";
+export { DEFAULT_TEMPLATE_LIMITS, type MissingKey, type TemplateLimits } from "./execute/program.js";
+export type { TemplateBody, TemplateSet, TemplateSource } from "./execute/template-source.js";
+export { type GoTime, type GoZone, parseRfc3339, timeFromDate } from "./execute/time.js";
+export { DURATION, goDuration, goTime, TIME } from "./execute/time-type.js";
+export {
+  ANY,
+  CallFailure,
+  type GoFunction,
+  type GoType,
+  type GoValue,
+  goBool,
+  goFloat,
+  goFunction,
+  goInt,
+  goMap,
+  goSlice,
+  goString,
+  goStringMap,
+  goStrings,
+  goStruct,
+  goVariadic,
+  type Meter,
+  STRING,
+} from "./execute/value.js";
 export {
   ELEMENT,
   type FieldRead,
@@ -60,3 +86,5 @@ export {
   type TemplateDefinition,
 } from "./parser.js";
 export { printGoTemplate } from "./printer.js";
+export type { TemplateSample } from "./prometheus/functions.js";
+export { type RenderAnnotationOptions, renderAnnotation } from "./prometheus/render.js";

@@ -597,7 +597,7 @@ function newTemplate(variables: readonly string[]): TemplateState {
 }
 
 /** A definition of nothing but blanks and comments never replaces another one. */
-function isEmpty(list: List): boolean {
+export function isEmpty(list: List): boolean {
   return list.nodes.every(
     (node) =>
       node.type === "comment" || node.type === "define" || (node.type === "text" && node.text.trim() === ""),

@@ -84,13 +84,15 @@ class Printer {
   }
 }
 
-function printPipeline({ declarations, isAssignment, commands }: Pipeline): string {
+/** A pipeline as it stands in an action. */
+export function printPipeline({ declarations, isAssignment, commands }: Pipeline): string {
   const names = declarations.map(({ name }) => name).join(", ");
   const assigned = names === "" ? "" : `${names} ${isAssignment ? "=" : ":="} `;
   return assigned + commands.map(printCommand).join(" | ");
 }
 
-function printCommand({ operands }: Command): string {
+/** A command as it stands in a pipeline. */
+export function printCommand({ operands }: Command): string {
   return operands.map(printOperand).join(" ");
 }
 

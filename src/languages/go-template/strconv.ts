@@ -133,10 +133,8 @@ export type GoNumber =
 export function parseGoNumber(text: string): GoNumber {
   if (text.endsWith("i") && parseGoFloat(text.slice(0, -1)) !== undefined)
     return { ok: true, value: Number.NaN };
-  if (INTEGER.test(text)) {
-    const value = parseGoInteger(text);
-    if (value !== undefined) return { ok: true, value };
-  }
+  const integer = parseGoInteger(text);
+  if (integer !== undefined) return { ok: true, value: Number(integer) };
   const value = parseGoFloat(text);
   if (value === undefined) return { ok: false, message: `illegal number syntax: ${quoteGo(text)}` };
   return LOOKS_LIKE_FLOAT.test(text)
@@ -153,15 +151,16 @@ export function parseGoComplex(text: string): GoNumber {
     : { ok: false, message: "syntax error scanning complex number" };
 }
 
-/** `undefined` for what fits neither int64 nor, without a sign, uint64. */
-function parseGoInteger(text: string): number | undefined {
+/** `undefined` for what is no integer, or fits neither int64 nor, without a sign, uint64. */
+export function parseGoInteger(text: string): bigint | undefined {
+  if (!INTEGER.test(text)) return undefined;
   const hasSign = text.startsWith("-") || text.startsWith("+");
   const digits = (hasSign ? text.slice(1) : text).replaceAll("_", "").replace(OLD_OCTAL, "0o");
   if (digits.length > MAX_INTEGER_LENGTH) return undefined;
   const value = BigInt(digits);
   const limit = text.startsWith("-") ? 2n ** 63n : hasSign ? 2n ** 63n - 1n : 2n ** 64n - 1n;
   if (value > limit) return undefined;
-  return Number(text.startsWith("-") ? -value : value);
+  return text.startsWith("-") ? -value : value;
 }
 
 function parseGoFloat(text: string): number | undefined {

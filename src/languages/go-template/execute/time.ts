@@ -1,0 +1,154 @@
+/** Where a clock stands and what it calls its zone at an instant. */
+export interface ZoneOffset {
+  /** Seconds east of UTC. */
+  readonly offset: number;
+  readonly abbreviation: string;
+}
+
+export interface GoZone {
+  /** As `time.LoadLocation` knows it; empty for an offset without a name. */
+  readonly name: string;
+  readonly at: (unixSeconds: number) => ZoneOffset;
+}
+
+/** An instant and the zone it is shown in, as Go's `time.Time`. */
+export interface GoTime {
+  readonly unixNanos: bigint;
+  readonly zone: GoZone;
+}
+
+export interface CivilTime {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly nanosecond: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** From 1. */
+  readonly yearDay: number;
+  readonly zone: ZoneOffset;
+}
+
+export const NANOS_PER_SECOND = 1_000_000_000n;
+const SECONDS_PER_DAY = 86_400;
+const DAYS_PER_ERA = 146_097;
+const DAYS_TO_1970 = 719_468;
+
+export const UTC: GoZone = { name: "UTC", at: () => ({ offset: 0, abbreviation: "UTC" }) };
+
+/** `0001-01-01T00:00:00Z`, which Go has for a time that is not set. */
+export const ZERO_TIME: GoTime = { unixNanos: -62_135_596_800n * NANOS_PER_SECOND, zone: UTC };
+
+/** A zone with one offset; without a name it prints as the offset. */
+export function fixedZone(name: string, offset: number): GoZone {
+  return { name, at: () => ({ offset, abbreviation: name }) };
+}
+
+export function timeFromDate(date: Date, zone: GoZone = UTC): GoTime {
+  return { unixNanos: BigInt(date.getTime()) * 1_000_000n, zone };
+}
+
+export function unixSecondsOf({ unixNanos }: GoTime): number {
+  return Number(floorDiv(unixNanos, NANOS_PER_SECOND));
+}
+
+export function civilTime(time: GoTime): CivilTime {
+  const unixSeconds = unixSecondsOf(time);
+  const zone = time.zone.at(unixSeconds);
+  const local = unixSeconds + zone.offset;
+  const days = Math.floor(local / SECONDS_PER_DAY);
+  const seconds = local - days * SECONDS_PER_DAY;
+  const { year, month, day } = civilDate(days);
+  return {
+    year,
+    month,
+    day,
+    hour: Math.floor(seconds / 3_600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+    nanosecond: Number(time.unixNanos - BigInt(unixSeconds) * NANOS_PER_SECOND),
+    weekday: (((days + 4) % 7) + 7) % 7,
+    yearDay: days - daysFromCivil(year, 1, 1) + 1,
+    zone,
+  };
+}
+
+/** Days since 1970 of a date of the proleptic Gregorian calendar; months and days past their end run over. */
+export function daysFromCivil(year: number, month: number, day: number): number {
+  const months = year * 12 + month - 1;
+  const fullYear = Math.floor(months / 12);
+  const inYear = months - fullYear * 12;
+  // Years that begin in March have the leap day at their end.
+  const marchYear = inYear < 2 ? fullYear - 1 : fullYear;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * ((inYear + 10) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
+}
+
+function civilDate(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const shifted = days + DAYS_TO_1970;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
+}
+
+/** The instant at which a clock of the zone shows this. */
+export function timeFromCivil(
+  civil: Pick<CivilTime, "year" | "month" | "day" | "hour" | "minute" | "second" | "nanosecond">,
+  zone: GoZone,
+): GoTime {
+  const { year, month, day, hour, minute, second, nanosecond } = civil;
+  const local = daysFromCivil(year, month, day) * SECONDS_PER_DAY + hour * 3_600 + minute * 60 + second;
+  // As Go does: guess with the offset of that moment in UTC, and look again where that leads.
+  const guess = local - zone.at(local).offset;
+  const seconds = local - zone.at(guess).offset;
+  return { unixNanos: BigInt(seconds) * NANOS_PER_SECOND + BigInt(nanosecond), zone };
+}
+
+export function floorDiv(value: bigint, divisor: bigint): bigint {
+  const quotient = value / divisor;
+  return value % divisor < 0n ? quotient - 1n : quotient;
+}
+
+const RFC3339 =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,30}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+
+/** A time as JSON carries it, with up to nine digits behind the second; `undefined` when it is none. */
+export function parseRfc3339(text: string): GoTime | undefined {
+  const match = RFC3339.exec(text);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  const [, , , , , , , fraction = "", sign, zoneHours, zoneMinutes] = match;
+  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!isDate || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offset = (Number(zoneHours ?? 0) * 3_600 + Number(zoneMinutes ?? 0) * 60) * (sign === "-" ? -1 : 1);
+  const nanosecond = Number(fraction.slice(0, 9).padEnd(9, "0"));
+  return timeFromCivil(
+    { year, month, day, hour, minute, second, nanosecond },
+    offset === 0 ? UTC : fixedZone("", offset),
+  );
+}
+
+export function daysIn(year: number, month: number): number {
+  return daysFromCivil(year, month + 1, 1) - daysFromCivil(year, month, 1);
+}
