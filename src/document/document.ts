@@ -1,7 +1,8 @@
 import type { Path } from "../base/path.js";
 import type { Range, Span } from "../base/position.js";
 
-export type DocumentLanguage = "yaml" | "json";
+/** `template` is a text as it is: one string, whatever it looks like. */
+export type DocumentLanguage = "yaml" | "json" | "template";
 
 /** What can be wrong with a text before any rule looks at it. */
 export type DocumentProblemCode =
@@ -43,6 +44,8 @@ export interface DocumentEnvelope {
   readonly kind: string;
   readonly name?: string;
   readonly namespace?: string;
+  /** The file that was taken out of a `Secret` or a `ConfigMap`: its key there. */
+  readonly entry?: string;
 }
 
 export interface RangeOptions {

@@ -90,10 +90,17 @@ export function scanScalar(
   node: ScalarNode,
   language: DocumentLanguage,
 ): ScalarText | undefined {
+  if (language === "template") return scanText(text, node);
   const scanned = language === "json" ? scanJson(text, node) : scanYaml(text, node);
   const isBlock = node.style === "literal" || node.style === "folded";
   const isSame = isBlock ? scanned.value.startsWith(node.source) : scanned.value === node.source;
   return isSame ? scanned : undefined;
+}
+
+function scanText(text: string, { start, end }: ScalarNode): ScalarText {
+  const scanned = new ScalarText(text, start);
+  scanned.copy(start, end);
+  return scanned;
 }
 
 /** Section 7 of RFC 8259: a string is one line, and any other scalar its own text. */

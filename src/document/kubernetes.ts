@@ -1,5 +1,5 @@
 import type { Path } from "../base/path.js";
-import { childOf, type DocumentEnvelope, type DocumentNode } from "./document.js";
+import { childOf, type DocumentEnvelope, type DocumentNode, type ScalarNode } from "./document.js";
 
 /** One thing a manifest holds: the part that counts, and where in the file it is. */
 export interface Unwrapped {
@@ -38,6 +38,33 @@ export function unwrapManifest(root: DocumentNode, basePath: Path = []): readonl
       ? { root, basePath, envelope }
       : { root: content, basePath: [...basePath, ...path], envelope },
   ];
+}
+
+/** A file that is a value in a resource. */
+export interface EmbeddedFile {
+  /** Its key, such as `alertmanager.yaml`. */
+  readonly name: string;
+  readonly path: Path;
+  readonly node: ScalarNode;
+  readonly encoding: "text" | "base64";
+}
+
+/** Files of Alertmanager, by the names its operator and its charts look for. */
+const FILE_NAME = /^alertmanager\.ya?ml$|\.tmpl$/;
+
+/** The files of Alertmanager in a `Secret` or a `ConfigMap`; what else they hold is nobody's business. */
+export function embeddedFiles({ root, basePath, envelope }: Unwrapped): readonly EmbeddedFile[] {
+  const isSecret = envelope.kind === "Secret";
+  if (envelope.apiVersion !== "v1" || !(isSecret || envelope.kind === "ConfigMap")) return [];
+  return ["stringData", "data"].flatMap((key): readonly EmbeddedFile[] => {
+    const map = childOf(root, key);
+    const encoding = isSecret && key === "data" ? "base64" : "text";
+    return (map?.kind === "mapping" ? map.entries : []).flatMap(({ key: { name }, value: node }) =>
+      node.kind === "scalar" && FILE_NAME.test(name)
+        ? [{ name, path: [...basePath, key, name], node, encoding }]
+        : [],
+    );
+  });
 }
 
 function envelopeOf(root: DocumentNode): DocumentEnvelope | undefined {

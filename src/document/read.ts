@@ -1,7 +1,8 @@
 import type { Path } from "../base/path.js";
 import type { DocumentLanguage, DocumentProblem, SourceDocument } from "./document.js";
+import { readEmbedded } from "./embedded-file.js";
 import { readJson } from "./json.js";
-import { isManifest, unwrapManifest } from "./kubernetes.js";
+import { embeddedFiles, isManifest, unwrapManifest } from "./kubernetes.js";
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./limits.js";
 import type { RawDocument, RawProblem } from "./raw-document.js";
 import { createDocument, SourceText } from "./source-document.js";
@@ -15,8 +16,8 @@ export interface DocumentInput {
   /** Bytes are UTF-8. A byte order mark is left out. */
   readonly content: string | Uint8Array;
   /**
-   * Default: what the extension says (`.json`, `.yaml`, `.yml`); without one of these JSON for a text that is JSON,
-   * and YAML for any other.
+   * Default: what the extension says (`.json`, `.yaml`, `.yml`, `.tmpl`); without one of these JSON for a text that is
+   * JSON, and YAML for any other.
    */
   readonly language?: DocumentLanguage;
 }
@@ -34,7 +35,7 @@ interface RawFile {
   readonly documents: readonly RawDocument[];
 }
 
-const EXTENSION = /\.(json|ya?ml)$/i;
+const EXTENSION = /\.(json|ya?ml|tmpl)$/i;
 const JSON_START = /^[ \t\r\n]*[[{]/;
 const EMPTY: RawProblem = { code: "empty", message: "the file is empty", start: 0, end: 0, path: [] };
 const NOTHING: RawDocument = { start: 0, root: undefined, problems: [] };
@@ -47,12 +48,21 @@ const NOTHING: RawDocument = { start: 0, root: undefined, problems: [] };
  */
 export function readDocuments(input: DocumentInput, limits: Partial<DocumentLimits> = {}): ReadResult {
   const bounds = { ...DEFAULT_DOCUMENT_LIMITS, ...limits };
-  const { text, problem } = decodeText(input.content, bounds.bytes);
+  const { documents, problems, source } = readFile(input, bounds);
+  const expanded = documents.flatMap((document) => expand(document, source, bounds));
+  return { documents: expanded, problems, text: source.text };
+}
+
+function readFile(
+  input: DocumentInput,
+  limits: DocumentLimits,
+): Pick<ReadResult, "documents" | "problems"> & { readonly source: SourceText } {
+  const { text, problem } = decodeText(input.content, limits.bytes);
   const source = new SourceText(text);
   const language = input.language ?? languageOf(input.file);
   const raw =
     problem === undefined
-      ? readText(text, language, bounds)
+      ? readText(text, language, limits)
       : { language: language ?? "yaml", documents: [] };
   const isEmpty = raw.documents.every(({ root, problems }) => root === undefined && problems.length === 0);
   const fileProblems = (problem !== undefined ? [problem] : isEmpty ? [EMPTY] : []).map((one) =>
@@ -61,10 +71,32 @@ export function readDocuments(input: DocumentInput, limits: Partial<DocumentLimi
   const documents = (raw.documents.length > 0 ? raw.documents : [NOTHING]).flatMap((document, index) =>
     createDocuments(document, input.file, raw.language, source, index === 0 ? fileProblems : []),
   );
-  return { documents, problems: fileProblems, text };
+  return { documents, problems: fileProblems, source };
+}
+
+/** A resource that holds whole files stands for these; what they hold is not opened again. */
+function expand(
+  document: SourceDocument,
+  source: SourceText,
+  limits: DocumentLimits,
+): readonly SourceDocument[] {
+  const { root, basePath, envelope } = document;
+  if (root === undefined || envelope === undefined) return [document];
+  const [first, ...others] = embeddedFiles({ root, basePath, envelope }).flatMap((file) =>
+    readEmbedded(document, envelope, file, source, (content) =>
+      readFile({ file: file.name, content }, limits).documents.slice(0, 1),
+    ),
+  );
+  if (first === undefined) return [document];
+  return [{ ...first, problems: [...document.problems, ...first.problems] }, ...others];
 }
 
 function readText(text: string, language: DocumentLanguage | undefined, limits: DocumentLimits): RawFile {
+  if (language === "template") {
+    const end = text.length;
+    const root = { kind: "scalar", start: 0, end, source: text, style: "literal", value: text } as const;
+    return { language, documents: [{ start: 0, root, problems: [] }] };
+  }
   if (language === "json" || (language === undefined && JSON_START.test(text))) {
     const document = readJson(text, limits);
     const isJson = language === "json" || document.root !== undefined;
@@ -78,6 +110,7 @@ function readText(text: string, language: DocumentLanguage | undefined, limits: 
 function languageOf(file: string): DocumentLanguage | undefined {
   const extension = EXTENSION.exec(file)?.[1]?.toLowerCase();
   if (extension === undefined) return undefined;
+  if (extension === "tmpl") return "template";
   return extension === "json" ? "json" : "yaml";
 }
 

@@ -1,11 +1,12 @@
 import { ENGINE_RULES } from "../validator/engine-rules.js";
 import type { AnyRule } from "../validator/rule.js";
+import * as alertmanager from "./alertmanager/index.js";
 import * as document from "./document/index.js";
 import * as prometheus from "./prometheus/index.js";
 import * as promql from "./promql/index.js";
 
 /** The rules that come with tocsin, sorted by domain and name. */
-export const BUILTIN_RULES: readonly AnyRule[] = [document, prometheus, promql].flatMap(
+export const BUILTIN_RULES: readonly AnyRule[] = [alertmanager, document, prometheus, promql].flatMap(
   (registry): AnyRule[] => Object.values(registry),
 );
 

@@ -69,4 +69,78 @@ export const NOT_COVERED: readonly NotCovered[] = [
     reason: "Nobody can tell the intention from the text. Redundant anchors are reported.",
   },
   { check: "le kept beside other labels by a recording rule", reason: "Every recorded histogram keeps it." },
+  {
+    check: "AlertmanagerConfig resources of the Prometheus operator",
+    reason:
+      "The operator turns them into a configuration of its own making, with secrets from elsewhere; check what it generates. A Secret or ConfigMap with alertmanager.yaml is read.",
+  },
+  {
+    check: "matchers of an anchor merged with `<<` beside a route's own matchers",
+    reason: "Alertmanager joins both lists, by an oddity of its decoder; only the later list is looked at.",
+  },
+  {
+    check: "amtool check-config: globs under templates that cannot be parsed, and files they do not name",
+    reason: "No file is looked for. Give the template files beside the configuration.",
+  },
+  {
+    check: "`match` beside `matchers` in one route",
+    reason: "alertmanager/deprecated-key reports every match already.",
+  },
+  {
+    check: "routes nested as chains of single children",
+    reason: "Alerts that match the parent only stay with it, so each level has a meaning.",
+  },
+  {
+    check: "`send_resolved` that differs between teams",
+    reason: "Teams may differ; incident trackers that are never told of the end are reported.",
+  },
+  {
+    check: "many routes that differ in the team and the receiver",
+    reason:
+      "One route per team is how Alertmanager is used; rows of routes to the same receiver are reported.",
+  },
+  {
+    check: "nested quantifiers in matchers",
+    reason: "RE2 takes linear time.",
+  },
+  {
+    check: "files on disk behind `templates` and `_file`",
+    reason: "No files are opened but those given; names are compared by alertmanager/template-glob.",
+  },
+  {
+    check: "the size of the template files of a tenant",
+    reason: "Not measured; alertmanager/config-size has limits for the configuration and its counts.",
+  },
+  {
+    check: "notification products that were only renamed",
+    reason: "Nothing has to be changed.",
+  },
+  {
+    check: "routing that differs between two versions of a configuration",
+    reason: "Write the expectations as routing tests: tocsin routes test --tests.",
+  },
+  {
+    check: "a hint to write `(?i)` into a regular expression of a route",
+    reason: "Nobody can tell the intention from the text.",
+  },
+  {
+    check: "chains of inhibit rules that do not close",
+    reason: "Severities are meant to chain; alertmanager/inhibit-cycle reports circles.",
+  },
+  {
+    check: "time intervals whose years are over",
+    reason: "Rules have no clock; set the option `year` of alertmanager/time-interval-never.",
+  },
+  {
+    check: "sizes of whole events of PagerDuty and incident.io, and of text messages",
+    reason: "They are known only when a notification is rendered: tocsin template render.",
+  },
+  {
+    check: "TLS files that cannot be read",
+    reason: "Rules read no files.",
+  },
+  {
+    check: "a route that several earlier ones cover together",
+    reason: "Only a single route that takes everything is proved to.",
+  },
 ];

@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { Program } from "../base/finding.js";
 import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
+import { NotificationTemplatesSchema } from "./alert/notification-templates.js";
+import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
 
 /** What can be seen of a document before anything is known about it. */
@@ -21,13 +23,25 @@ export type Dialect = (typeof DIALECTS)[number];
 export interface DocumentKind<Schema extends z.ZodType = z.ZodType> {
   readonly id: string;
   readonly title: string;
-  /** The program that loads these documents. */
-  readonly program: Program;
+  /** The program that loads these documents; `undefined` for tocsin's own. */
+  readonly program: Program | undefined;
   readonly dialect: Dialect;
   readonly schema: Schema;
   /** Whether a document is of this kind. Must say no rather than guess. */
   readonly detect: (probe: DocumentProbe) => boolean;
 }
+
+/** Other programs have `receivers` or a `route`, but not two of these. */
+const ALERTMANAGER_KEYS = [
+  "route",
+  "receivers",
+  "inhibit_rules",
+  "templates",
+  "time_intervals",
+  "mute_time_intervals",
+];
+/** Kubernetes resources that hold whole files. */
+const EMBEDDING_KINDS: ReadonlySet<string> = new Set(["Secret", "ConfigMap"]);
 
 /** Every kind of document, by id. */
 export const DOCUMENT_KINDS = {
@@ -47,7 +61,24 @@ export const DOCUMENT_KINDS = {
     dialect: "go-yaml-v2",
     schema: AlertmanagerConfigSchema,
     detect: ({ keys, envelope }) =>
-      envelope === undefined && keys.has("receivers") && (keys.has("route") || keys.has("inhibit_rules")),
+      (envelope === undefined || EMBEDDING_KINDS.has(envelope.kind)) &&
+      ALERTMANAGER_KEYS.filter((key) => keys.has(key)).length > 1,
+  },
+  "alertmanager-templates": {
+    id: "alertmanager-templates",
+    title: "Notification templates of Alertmanager",
+    program: "alertmanager",
+    dialect: "go-yaml-v2",
+    schema: NotificationTemplatesSchema,
+    detect: ({ file, keys }) => file.endsWith(".tmpl") && keys.size === 0,
+  },
+  "alertmanager-routing-tests": {
+    id: "alertmanager-routing-tests",
+    title: "Tests of an Alertmanager configuration's routes",
+    program: undefined,
+    dialect: "go-yaml-v3",
+    schema: RoutingTestsSchema,
+    detect: ({ keys, envelope }) => envelope === undefined && keys.has("routing_tests"),
   },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 

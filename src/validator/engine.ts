@@ -123,6 +123,8 @@ export class Engine {
     }
     const findings = this.#runRules("syntax", document);
     if (kind === undefined) return { document, isValid: findings.every(isHarmless) };
+    // What a text lacks that could not be read at all, nobody knows.
+    if (source.root === undefined && !isReadable) return { document, isValid: false };
     return this.#parse(kind, document, findings);
   }
 
@@ -266,7 +268,7 @@ function isNothing({ root }: SourceDocument): boolean {
 function kindOf(document: SourceDocument): DocumentKindId | undefined {
   const root = document.root ?? document.partialRoot;
   const keys = new Set(root?.kind === "mapping" ? root.entries.map((entry) => entry.key.name) : []);
-  const probe = { file: document.file, keys, envelope: document.envelope };
+  const probe = { file: document.envelope?.entry ?? document.file, keys, envelope: document.envelope };
   const fitting = DOCUMENT_KIND_IDS.filter((id) => DOCUMENT_KINDS[id].detect(probe));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -11,12 +11,14 @@ type FieldOfUnion<T, Key extends PropertyKey> = T extends unknown
  * may be missing, and an item that was null or of a wrong type is `null`. Alternatives of a union are merged into one
  * shape, so that a rule can ask for `alert` and `record` alike.
  */
-export type Lenient<T> = [T] extends [Primitive]
+export type Lenient<T> = unknown extends T
   ? T
-  : [NonNullable<T>] extends [readonly (infer Item)[]]
-    ? readonly (Lenient<Item> | null)[]
-    : {
-        readonly [Key in KeysOfUnion<NonNullable<T>>]?:
-          | Lenient<Exclude<FieldOfUnion<NonNullable<T>, Key>, undefined>>
-          | undefined;
-      };
+  : [T] extends [Primitive]
+    ? T
+    : [NonNullable<T>] extends [readonly (infer Item)[]]
+      ? readonly (Lenient<Item> | null)[]
+      : {
+          readonly [Key in KeysOfUnion<NonNullable<T>>]?:
+            | Lenient<Exclude<FieldOfUnion<NonNullable<T>, Key>, undefined>>
+            | undefined;
+        };

@@ -33,9 +33,24 @@ const prometheus = z.strictObject({
   externalLabels: LabelsSchema.optional(),
 });
 
+/** Which parser reads matchers: `classic` and `utf8` stand for `--enable-feature=classic-mode` and `utf8-strict-mode`. */
+export const ALERTMANAGER_MATCHER_MODES = ["classic", "utf8", "fallback"] as const;
+
+const alertmanager = z.strictObject({
+  /** Version of the oldest Alertmanager that loads the configuration, as `major.minor`. */
+  version: z
+    .string()
+    .regex(/^\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/)
+    .default("0.34"),
+  /** Servers older than 0.27 read matchers in `classic` mode, whatever is said here. */
+  matcherMode: z.enum(ALERTMANAGER_MATCHER_MODES).default("fallback"),
+});
+
 const schema = z.strictObject({
-  /** The servers that load the documents. */
+  /** The servers that load rule files. */
   prometheus: prometheus.prefault({}),
+  /** The servers that load Alertmanager configurations. */
+  alertmanager: alertmanager.prefault({}),
 });
 type Inferred = typeof schema;
 
@@ -45,3 +60,4 @@ export const SettingsSchema: SettingsSchema = schema;
 export interface Settings extends z.output<SettingsSchema> {}
 export interface SettingsInput extends z.input<SettingsSchema> {}
 export type PrometheusSettings = Settings["prometheus"];
+export type AlertmanagerSettings = Settings["alertmanager"];

@@ -8,7 +8,8 @@ const shapes = new WeakMap<object, Shape>();
 
 /**
  * What a decoder has to know of a schema: which fields there are and whether a scalar is text, number or boolean.
- * Alternatives of a union are merged, so that a field one of them knows is known; what they say differently is `any`.
+ * Alternatives of a union are merged, so that a field one of them knows is known; of what they say differently the
+ * document shows which is meant.
  */
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const known = shapes.get(schema);
@@ -29,7 +30,7 @@ function derive(schema: z.core.$ZodType): Shape {
     case "boolean":
       return { kind: "boolean" };
     case "number":
-      return isInteger(def) ? { kind: "integer", signed: true } : { kind: "number" };
+      return isInteger(def) ? { kind: "integer", signed: !isUnsigned(def) } : { kind: "number" };
     case "array":
       return { kind: "list", item: shapeOf(def.element) };
     case "record":
@@ -81,6 +82,15 @@ function isInteger(def: z.core.$ZodNumberDef): boolean {
   return formats.some((format) => format === "safeint" || format === "int32" || format === "uint32");
 }
 
+/** An integer from 0 on stands for a Go `uint`. */
+function isUnsigned({ checks = [] }: z.core.$ZodNumberDef): boolean {
+  return checks.some(({ _zod: { def } }) => {
+    // A check is typed as its base; `check` says which it is, and only this one has a lowest value.
+    const { check, value, inclusive } = def as z.core.$ZodCheckGreaterThanDef;
+    return check === "greater_than" && value === 0 && inclusive;
+  });
+}
+
 function merge(a: Shape, b: Shape): Shape {
   if (a === NOTHING) return b;
   if (b === NOTHING) return a;
@@ -91,5 +101,11 @@ function merge(a: Shape, b: Shape): Shape {
   }
   if (a.kind === "list" && b.kind === "list") return { kind: "list", item: merge(a.item, b.item) };
   if (a.kind === "map" && b.kind === "map") return { kind: "map", value: merge(a.value, b.value) };
-  return a.kind === b.kind ? a : ANY;
+  if (a.kind === b.kind && a.kind !== "oneOf") return a;
+  if (a.kind === "any" || b.kind === "any") return ANY;
+  return { kind: "oneOf", shapes: [...alternativesOf(a), ...alternativesOf(b)] };
+}
+
+function alternativesOf(shape: Shape): readonly Shape[] {
+  return shape.kind === "oneOf" ? shape.shapes : [shape];
 }

@@ -16,3 +16,35 @@ test.each([
     expected,
   );
 });
+
+test.each([
+  [["routing_tests"], undefined, true],
+  // Unit tests of promtool.
+  [["tests", "rule_files"], undefined, false],
+  [["routing_tests"], { apiVersion: "v1", kind: "ConfigMap" }, false],
+])("a document with the keys %j in %j has routing tests: %s", (keys, envelope, expected) => {
+  const kind = DOCUMENT_KINDS["alertmanager-routing-tests"];
+  expect(kind.detect({ file: "x", keys: new Set(keys), envelope })).toBe(expected);
+});
+
+test.each([
+  [["route", "receivers"], undefined, true],
+  [["receivers", "time_intervals"], undefined, true],
+  [["route", "templates", "global"], undefined, true],
+  [["route", "receivers"], { apiVersion: "v1", kind: "Secret" }, true],
+  [["route", "receivers"], { apiVersion: "serving.knative.dev/v1", kind: "Route" }, false],
+  // The OpenTelemetry collector.
+  [["receivers", "processors", "exporters", "service"], undefined, false],
+  [["route", "global"], undefined, false],
+])("a document with the keys %j in %j configures Alertmanager: %s", (keys, envelope, expected) => {
+  const kind = DOCUMENT_KINDS["alertmanager-config"];
+  expect(kind.detect({ file: "x", keys: new Set(keys), envelope })).toBe(expected);
+});
+
+test.each([
+  ["slack.tmpl", [], true],
+  ["slack.tmpl", ["groups"], false],
+  ["slack.yml", [], false],
+])("%s with the keys %j holds templates: %s", (file, keys, expected) => {
+  expect(DOCUMENT_KINDS["alertmanager-templates"].detect({ file, keys: new Set(keys) })).toBe(expected);
+});

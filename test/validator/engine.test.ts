@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import type { Finding, Layer } from "../../src/base/finding.js";
+import { DOCUMENT_KIND_IDS } from "../../src/schemas/kinds.js";
 import { Engine, type Source } from "../../src/validator/engine.js";
 import type { ValidateOptions } from "../../src/validator/options.js";
 import { type AnyRule, defineRule, defineSetRule } from "../../src/validator/rule.js";
@@ -176,7 +177,7 @@ test("a rule that throws is a finding, and the run goes on", () => {
 describe("kinds", () => {
   test("what is nothing known is said, once", () => {
     expect(idsOf(run([nameRule("semantic")], [source("replicas: 3\n")]))).toEqual([
-      "engine/unknown-kind warning Unknown kind of document: its content fits none of prometheus-rules",
+      `engine/unknown-kind warning Unknown kind of document: its content fits none of ${DOCUMENT_KIND_IDS.join(", ")}`,
     ]);
   });
 

@@ -22,6 +22,9 @@ test.each<[string, z.ZodType, unknown]>([
   ["number", z.number().min(1), { kind: "number" }],
   ["int format", z.int(), { kind: "integer", signed: true }],
   ["int check", z.number().int(), { kind: "integer", signed: true }],
+  ["int from zero on", z.int().min(0), { kind: "integer", signed: false }],
+  ["int from one on", z.int().min(1), { kind: "integer", signed: true }],
+  ["int above zero", z.int().gt(0), { kind: "integer", signed: true }],
   ["float format", z.float32(), { kind: "number" }],
   ["list", z.array(z.string()), { kind: "list", item: STRING }],
   ["map", z.record(z.string(), z.boolean()), { kind: "map", value: { kind: "boolean" } }],
@@ -49,7 +52,17 @@ test.each<[string, z.ZodType, unknown]>([
   ["date", z.date(), ANY],
   ["never", z.never(), ANY],
   ["union of one thing", z.union([z.string(), z.enum(["a"])]), STRING],
-  ["union of two things", z.union([z.string(), z.number()]), ANY],
+  [
+    "union of two things",
+    z.union([z.string(), z.number()]),
+    { kind: "oneOf", shapes: [STRING, { kind: "number" }] },
+  ],
+  [
+    "union of three things",
+    z.union([z.string(), z.number(), z.boolean()]),
+    { kind: "oneOf", shapes: [STRING, { kind: "number" }, { kind: "boolean" }] },
+  ],
+  ["union with anything", z.union([z.string(), z.unknown()]), ANY],
   ["union with nothing", z.union([z.undefined(), z.string()]), STRING],
   ["union of lists", z.union([z.array(z.string()), z.array(z.never())]), { kind: "list", item: STRING }],
   [

@@ -11,12 +11,17 @@ const tests = new WeakMap<Matcher, (value: string) => boolean>();
  * where there is no `a`. A pattern that RE2 refuses matches nothing, whatever the operator.
  */
 export function matches(matcher: Matcher, labels: LabelSet): boolean {
+  return matchesValue(matcher, labelValue(labels, matcher.name));
+}
+
+/** {@link matches} for a label with this value; `""` where there is none. */
+export function matchesValue(matcher: Matcher, value: string): boolean {
   let test = tests.get(matcher);
   if (test === undefined) {
     test = createTest(matcher);
     tests.set(matcher, test);
   }
-  return test(labelValue(labels, matcher.name));
+  return test(value);
 }
 
 /** Whether all matchers hold; true without any. */
@@ -32,7 +37,8 @@ function createTest({ operator, value }: Matcher): (label: string) => boolean {
   return operator === "=~" ? test : (label) => !test(label);
 }
 
-function labelValue(labels: LabelSet, name: string): string {
+/** `""` for a label that is missing. */
+export function labelValue(labels: LabelSet, name: string): string {
   if (labels instanceof Map) return labels.get(name) ?? "";
   // A label may be called `constructor`.
   return Object.hasOwn(labels, name) ? ((labels as Readonly<Record<string, string>>)[name] ?? "") : "";
@@ -47,8 +53,8 @@ export function compareMatchers(a: Matcher, b: Matcher): number {
   );
 }
 
-/** The order of bytes of UTF-8, which is that of code points. */
-function compareCodePoints(a: string, b: string): number {
+/** The order of bytes of UTF-8, which is that of code points: how Go sorts texts. */
+export function compareCodePoints(a: string, b: string): number {
   if (a === b) return 0;
   let at = 0;
   while (a[at] === b[at]) at++;

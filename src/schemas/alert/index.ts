@@ -63,6 +63,7 @@ export { type HttpConfig, type HttpConfigInput, HttpConfigSchema } from "./http-
 export { type HttpHeader, type HttpHeaderInput, HttpHeaderSchema } from "./http-header.js";
 export { HttpUrlSchema } from "./http-url.js";
 export { type InhibitRule, type InhibitRuleInput, InhibitRuleSchema } from "./inhibit-rule.js";
+export { type NotificationTemplates, NotificationTemplatesSchema } from "./notification-templates.js";
 export { type OAuth2, type OAuth2Input, OAuth2Schema } from "./oauth2.js";
 export { type PostableAlert, type PostableAlertInput, PostableAlertSchema } from "./postable-alert.js";
 export {
@@ -186,6 +187,13 @@ export {
 export { type WechatConfig, type WechatConfigInput, WechatConfigSchema } from "./receivers/wechat-config.js";
 export { type RecordingRule, type RecordingRuleInput, RecordingRuleSchema } from "./recording-rule.js";
 export { type Route, type RouteInput, RouteSchema } from "./route.js";
+export {
+  type RoutingTest,
+  RoutingTestSchema,
+  type RoutingTests,
+  type RoutingTestsInput,
+  RoutingTestsSchema,
+} from "./routing-tests.js";
 export { type RuleFile, type RuleFileInput, RuleFileSchema } from "./rule-file.js";
 export { type Rule, type RuleGroup, type RuleGroupInput, RuleGroupSchema, RuleSchema } from "./rule-group.js";
 export { type SilenceMatcher, type SilenceMatcherInput, SilenceMatcherSchema } from "./silence-matcher.js";

@@ -1,0 +1,109 @@
+import type { Span } from "../../base/position.js";
+import { definitionFacts, type FieldRead, templateFacts } from "../../languages/go-template/facts.js";
+import type { GoTemplate, TemplateDefinition } from "../../languages/go-template/parser.js";
+import { createMatcher } from "../../languages/regex.js";
+import type { DocumentKindId } from "../../schemas/kinds.js";
+import type { CheckedDocument, ReportPlace } from "../../validator/rule.js";
+import { parsedTemplatesOf, placeInTemplate } from "./alertmanager-parsed-templates.js";
+import { followPath } from "./alertmanager-template-data.js";
+import {
+  type TemplateFileDocument,
+  templateDefinitionsOf,
+  templateFileOf,
+} from "./alertmanager-template-files.js";
+
+/** Kinds of documents that hold templates of notifications. */
+export const TEMPLATE_KINDS = ["alertmanager-config", "alertmanager-templates"] as const;
+
+type ConfigDocument = CheckedDocument<"alertmanager-config">;
+
+/** A template wherever it stands: in a field of a configuration, or a file of its own. */
+export interface PlacedTemplate {
+  readonly template: GoTemplate;
+  readonly placeOf: (span: Span) => ReportPlace;
+}
+
+export function placedTemplatesOf(
+  document: CheckedDocument<(typeof TEMPLATE_KINDS)[number], unknown>,
+): readonly PlacedTemplate[] {
+  if (!isFile(document)) {
+    // The other of the two kinds.
+    return parsedTemplatesOf(document as ConfigDocument).map(({ field, template }) => ({
+      template,
+      placeOf: (span) => placeInTemplate(field, span),
+    }));
+  }
+  return [{ template: templateFileOf(document), placeOf: (span) => ({ path: [], span }) }];
+}
+
+/** The configurations and files of templates among the documents of a run. */
+export interface TemplateSet {
+  readonly configs: readonly ConfigDocument[];
+  readonly files: readonly TemplateFileDocument[];
+  /** Names that the files define. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function templateSetOf(documents: readonly CheckedDocument<DocumentKindId, unknown>[]): TemplateSet {
+  const files = documents.filter(isFile);
+  // The kind of a document says what its value is.
+  const configs = documents.filter(({ kind }) => kind === "alertmanager-config") as ConfigDocument[];
+  return { configs, files, names: templateDefinitionsOf(files) };
+}
+
+function isFile(document: CheckedDocument<DocumentKindId, unknown>): document is TemplateFileDocument {
+  return document.kind === "alertmanager-templates";
+}
+
+const SPECIAL = /[.+^$(){}|\\]/g;
+const LAST_SEGMENT = /[^\\/]*$/;
+
+/** Whether files that fit each of the globs of a configuration are among those given, so that no definition is unknown. */
+export function hasAllTemplates({ value }: ConfigDocument, files: readonly TemplateFileDocument[]): boolean {
+  const names = files.map(({ file, source }) => source.envelope?.entry ?? lastSegment(file));
+  return (value.templates ?? []).every((glob) => {
+    const pattern = lastSegment(glob).replace(SPECIAL, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+    return names.some(createMatcher(pattern));
+  });
+}
+
+function lastSegment(path: string): string {
+  return LAST_SEGMENT.exec(path)?.[0] ?? "";
+}
+
+/** What a definition in a file reads of a notification, for one of its callers. */
+export interface FileRead {
+  readonly file: TemplateFileDocument;
+  readonly read: FieldRead;
+}
+
+/** What definitions in files read, followed from the fields of the configurations that call them. */
+export function fileReadsOf({ configs, files }: TemplateSet): readonly FileRead[] {
+  const definitions = new Map<
+    string,
+    { readonly file: TemplateFileDocument; readonly definition: TemplateDefinition }
+  >();
+  for (const file of files) {
+    for (const [name, definition] of templateFileOf(file).definitions)
+      definitions.set(name, { file, definition });
+  }
+  const pending = configs.flatMap((config) =>
+    parsedTemplatesOf(config).flatMap(({ template }) => templateFacts(template).templates),
+  );
+  const reads: FileRead[] = [];
+  const seen = new Set<string>();
+  for (const { name, dot } of pending) {
+    const found = definitions.get(name);
+    const path = dot?.path;
+    const type = path === undefined ? undefined : followPath(path);
+    if (found === undefined || path === undefined || typeof type !== "string") continue;
+    // A definition may call itself with ever more fields: `.Firing.Firing`.
+    const key = [name, type, path[0], path.at(-1)].join("\n");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const below = definitionFacts(found.definition, path);
+    for (const read of below.fields) reads.push({ file: found.file, read });
+    for (const call of below.templates) pending.push(call);
+  }
+  return reads;
+}
