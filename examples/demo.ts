@@ -1,4 +1,4 @@
-/** What `npm run demo` shows: a check of examples/configs with the built command, and the exit code it ends with. */
+/** What `npm run demo` shows: the built command on examples/configs, and the exit codes it ends with. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -15,3 +15,7 @@ function show(...args: readonly string[]): void {
 
 show("check", "examples/configs");
 show("check", "examples/configs/watchdog.rules.yml");
+show(
+  ...["routes", "test", "--config", "examples/configs/company/alertmanager.yml"],
+  ...["alertname=SettlementLate", "team=payments", "severity=critical", "--at", "2026-03-03T15:00:00+01:00"],
+);

@@ -38,3 +38,4 @@ export {
   type DocumentKindId,
   type DocumentOf,
 } from "./schemas/kinds.js";
+export { NAMED_SCHEMAS, type NamedSchema, SCHEMA_IDS, type SchemaId } from "./schemas/named.js";

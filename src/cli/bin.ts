@@ -13,11 +13,18 @@ const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", 
 const version =
   typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
 
+// Who reads only the beginning, as `head` does, has what they want.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await run(process.argv.slice(2), version, {
   cwd: process.cwd(),
-  stdout: (text) => void process.stdout.write(text),
+  stdout: (data) => void process.stdout.write(data),
   stderr: (text) => void process.stderr.write(text),
   isInteractive: isatty(2),
+  isTerminal: isatty(1),
   useColor: pc.isColorSupported && isatty(1),
   now: () => performance.now(),
   stdin: () => process.stdin,

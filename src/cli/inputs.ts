@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { TocsinError } from "../base/errors.js";
 import { DEFAULT_DOCUMENT_LIMITS } from "../document/limits.js";
 import type { Source } from "../validator/engine.js";
 import type { Io } from "./io.js";
@@ -14,6 +15,11 @@ export interface InputProblem {
 export interface Inputs {
   readonly sources: readonly Source[];
   readonly problems: readonly InputProblem[];
+}
+
+/** One file, or standard input as `<stdin>`. */
+export interface ByteSource extends Source {
+  readonly content: Uint8Array;
 }
 
 const DOCUMENT_FILES = "**/*.{yml,yaml,json}";
@@ -36,6 +42,29 @@ export async function readInputs(names: readonly string[], io: Io): Promise<Inpu
     }
   }
   return { sources: [...sources.values()], problems };
+}
+
+/**
+ * Reads one file, or standard input for `-`.
+ *
+ * @throws {@link TocsinError} `unreadable_input`
+ */
+export async function readInput(name: string, io: Io, maxBytes?: number): Promise<ByteSource> {
+  try {
+    return await read(name, io, maxBytes);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+export function unreadable(file: string, error: unknown): TocsinError {
+  const reason = reasonOf(error);
+  return new TocsinError(
+    "unreadable_input",
+    `cannot read ${file}: ${reason}`,
+    { file, reason },
+    { cause: error },
+  );
 }
 
 async function expand(name: string, cwd: string): Promise<readonly string[]> {
@@ -62,39 +91,44 @@ async function expand(name: string, cwd: string): Promise<readonly string[]> {
 
 const TRAILING_SLASHES = /\/+$/;
 
-async function read(file: string, io: Io): Promise<Source> {
-  if (file === "-") return { file: "<stdin>", content: await readStream(io.stdin()) };
+async function read(
+  file: string,
+  io: Io,
+  maxBytes: number = DEFAULT_DOCUMENT_LIMITS.bytes,
+): Promise<ByteSource> {
+  if (file === "-") return { file: "<stdin>", content: await readStream(io.stdin(), maxBytes) };
   const path = resolve(io.cwd, file);
   const { size } = await stat(path);
-  checkSize(size);
+  checkSize(size, maxBytes);
   return { file, content: await readFile(path) };
 }
 
-async function readStream(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function readStream(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    checkSize(size);
+    checkSize(size, maxBytes);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
 }
 
-function checkSize(size: number): void {
-  const max = DEFAULT_DOCUMENT_LIMITS.bytes;
+function checkSize(size: number, max: number): void {
   if (size > max) throw new Error(`the file is larger than ${max / 1024 / 1024} MiB`);
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  EACCES: "reading it is not permitted",
-  EPERM: "reading it is not permitted",
+  EACCES: "that is not permitted",
+  EPERM: "that is not permitted",
+  EISDIR: "it is a folder",
   ELOOP: "it is a link that leads to itself",
   ENOTDIR: "a part of its path is not a folder",
 };
 
-function reasonOf(error: unknown): string {
+/** Why the system refused to read or write, in words. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
   return Object.hasOwn(SYSTEM_REASONS, code) ? (SYSTEM_REASONS[code] ?? code) : error.message;

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { renderCommandsPage } from "../../src/cli/page.js";
 import { renderRulesPage } from "../../src/rules/page.js";
 import { collectExamples, typeErrorsOf } from "./examples-in-text.js";
 import { contributingSections, readmeSections, withSections } from "./generated.js";
@@ -9,6 +10,10 @@ const HOW = "run npm run docs and commit what it changes";
 describe("generated text is fresh", () => {
   test("src/rules/README.md", async () => {
     await expect(renderRulesPage(), HOW).toMatchFileSnapshot(absolute("src/rules/README.md"));
+  });
+
+  test("src/cli/README.md", async () => {
+    await expect(await renderCommandsPage(), HOW).toMatchFileSnapshot(absolute("src/cli/README.md"));
   });
 
   test("README.md", async () => {

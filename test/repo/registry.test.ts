@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import * as alertmanagerRules from "../../src/rules/alertmanager/index.js";
 import * as documentRules from "../../src/rules/document/index.js";
 import * as prometheusRules from "../../src/rules/prometheus/index.js";
 import * as promqlRules from "../../src/rules/promql/index.js";
@@ -7,6 +8,7 @@ import type { AnyRule } from "../../src/validator/rule.js";
 import { exists, filesBelow, read } from "./project.js";
 
 const DOMAINS: Readonly<Record<string, Readonly<Record<string, AnyRule>>>> = {
+  alertmanager: alertmanagerRules,
   document: documentRules,
   prometheus: prometheusRules,
   promql: promqlRules,
@@ -98,11 +100,17 @@ test("the examples of all rules are run", () => {
 });
 
 describe("src/cli/commands", () => {
-  test("index.ts has one line for each command and nothing else", () => {
+  test("index.ts has one line for each command", () => {
     const folder = "src/cli/commands";
+    const lines = filesBelow(folder, ".ts")
+      .filter((file) => path.posix.dirname(file) === folder && !file.endsWith("/index.ts"))
+      .map((file) => path.posix.basename(file, ".ts"))
+      .map((name) => `${name}: async () => (await import("./${name}.js")).${camelCase(name)},`);
     expect(
-      linesOf(`${folder}/index.ts`),
-      "write one export line for each command, named after its file",
-    ).toEqual(registryOf(folder));
+      linesOf(`${folder}/index.ts`)
+        .map((line) => line.trim())
+        .filter((line) => line.includes("import(")),
+      "write one line for each command, named after its file",
+    ).toEqual(lines);
   });
 });

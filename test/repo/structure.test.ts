@@ -12,6 +12,7 @@ const TOP_LEVEL = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "LICENSE",
+  "NOTICE",
   "README.md",
   "SECURITY.md",
   "biome.json",
@@ -28,10 +29,10 @@ const IGNORED = ["coverage", "dist", "node_modules"];
 
 /** Tests that are about no single file of src. */
 const NOT_MIRRORED =
-  /^test\/(?:repo|conformance|scenarios|helpers|fixtures|bench)\/|^test\/examples\.test\.ts$/;
+  /^test\/(?:repo|conformance|scenarios|helpers|fixtures|bench|suites|serializer\/foreign)\/|^test\/examples\.test\.ts$/;
 
-/** Tests of a whole folder: the examples of all rules, and properties that take several modules. */
-const FOLDER_TEST = /\/(?:examples|properties)\.test\.ts$/;
+/** Tests of a whole folder: the examples of all rules, properties that take several modules, and bounds on time and memory. */
+const FOLDER_TEST = /\/(?:examples|properties|hostile|flat-memory)\.test\.ts$/;
 
 describe("the repository", () => {
   test("has only the usual files at its top", () => {
