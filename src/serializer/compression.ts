@@ -9,7 +9,7 @@ export type CompressionId = "gzip" | "br" | "zstd";
 /** Below this many bytes compression costs more than it saves. */
 export const MIN_COMPRESSED_BYTES = 1_024;
 /** The highest ratio is asked only above this: a short run of blanks compresses well too. */
-const FREE_OUTPUT = 1024 * 1024;
+export const FREE_OUTPUT = 1024 * 1024;
 /** Node's default of 11 is two hundred times slower for a sixth less. */
 const BROTLI_QUALITY = 5;
 
@@ -84,12 +84,15 @@ export function sniffCompression(bytes: Uint8Array): CompressionId | undefined {
 }
 
 function compressBrotli(bytes: Uint8Array): Uint8Array {
-  return zlib.brotliCompressSync(bytes, {
-    params: {
-      [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
+  return zlib.brotliCompressSync(bytes, { params: brotliParameters(bytes.length) });
+}
+
+/** `size` in bytes, 0 when it is not known. */
+export function brotliParameters(size = 0): Readonly<Record<number, number>> {
+  return {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: size,
+  };
 }
 
 function codecOf(compression: CompressionId, direction: "encode" | "decode"): Codec {

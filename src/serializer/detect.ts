@@ -63,11 +63,16 @@ export function formatOfMediaType(contentType: string): Detection | undefined {
   return format === undefined ? undefined : { format: format.id, certainty: "declared" };
 }
 
+/** The compression of a file name by its extension. */
+export function compressionOfFileName(fileName: string): CompressionId | undefined {
+  return COMPRESSED_EXTENSIONS.get(EXTENSION.exec(fileName.toLowerCase())?.[0] ?? "");
+}
+
 /** The format of a file name by its extension, below an extension of a compression: `rules.yaml.gz`. */
 export function formatOfFileName(fileName: string): Detection | undefined {
   const name = fileName.toLowerCase();
   const last = EXTENSION.exec(name)?.[0] ?? "";
-  const compression = COMPRESSED_EXTENSIONS.get(last);
+  const compression = compressionOfFileName(name);
   const extension =
     compression === undefined ? last : (EXTENSION.exec(name.slice(0, -last.length))?.[0] ?? "");
   const found = compression === undefined ? {} : { compression };

@@ -5,6 +5,7 @@ import { bytesToBase64, isExactAsNumber } from "./formats/json/scalars.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 import type { FormatOptions } from "./options.js";
 import type { ObjectType, RecordType, UnionType, WirePlan } from "./plan.js";
+import { hasHoles } from "./tags.js";
 import { hasLoneSurrogate } from "./text.js";
 
 export interface WalkedEntry {
@@ -57,12 +58,17 @@ export class EncodeWalk {
     return bytesToBase64(value);
   }
 
+  /** Whether a value of the plan is written with its type, whatever it is; see {@link ValueTypes}. */
+  isTagged(plan: WirePlan | undefined): boolean {
+    return this.options.types === "tagged" && (plan === undefined || plan.type.kind === "any");
+  }
+
   /** Without a plan only what reads back as a bigint: what a double holds would come back as a number. */
   integer(value: bigint, plan: WirePlan | undefined): string {
     const text = String(value);
     this.#check("digits", text.length);
     const isPlanned = plan !== undefined && plan.type.kind !== "any";
-    if (!isPlanned && isExactAsNumber(value)) {
+    if (!isPlanned && isExactAsNumber(value) && !this.isTagged(plan)) {
       this.fail("unrepresentable", `the bigint ${text} would be read as a number; a schema keeps it`);
     }
     return text;
@@ -70,7 +76,7 @@ export class EncodeWalk {
 
   /** Finite, but for literals: NaN and the infinities occur in schemas only as such. */
   number(value: number, plan: WirePlan | undefined): number {
-    if (!Number.isFinite(value) && plan?.type.kind !== "literal") {
+    if (!Number.isFinite(value) && plan?.type.kind !== "literal" && !this.isTagged(plan)) {
       this.fail("unrepresentable", `${value} has no form here`);
     }
     return value;
@@ -101,6 +107,12 @@ export class EncodeWalk {
     return this.#unions > 0;
   }
 
+  /** The items of a list; holes in it are visited as `undefined`, which has no form unless it is tagged. */
+  items(values: readonly unknown[], plan: WirePlan | undefined): unknown[] {
+    if (this.isTagged(plan) && hasHoles(values)) this.fail("unrepresentable", "a list with holes");
+    return Array.from(values);
+  }
+
   /** The entries of a map: fields in the order of the schema, then other keys in theirs; all sorted when canonical. */
   entries(value: unknown, type: ObjectType | RecordType | undefined): readonly WalkedEntry[] {
     const found = asPlainObject(value);
@@ -115,7 +127,8 @@ export class EncodeWalk {
             ...own.filter((name) => !declared.has(name)),
           ];
     const other = type?.kind === "record" ? type.value : type?.catchall;
-    return this.#order(names.map((key) => ({ key, value: found[key], plan: declared?.get(key) ?? other })));
+    const entries = names.map((key) => ({ key, value: found[key], plan: declared?.get(key) ?? other }));
+    return this.#order(entries, type === undefined && this.isTagged(undefined));
   }
 
   /** The entries of a map whose keys are text by its plan. */
@@ -137,8 +150,10 @@ export class EncodeWalk {
     });
   }
 
-  #order(entries: readonly WalkedEntry[]): readonly WalkedEntry[] {
-    const present = entries.filter(({ key, value }) => value !== undefined && this.#takesKey(key));
+  #order(entries: readonly WalkedEntry[], keepsUndefined = false): readonly WalkedEntry[] {
+    const present = entries.filter(
+      ({ key, value }) => (value !== undefined || keepsUndefined) && this.#takesKey(key),
+    );
     return this.options.canonical ? present.sort((a, b) => (a.key < b.key ? -1 : 1)) : present;
   }
 

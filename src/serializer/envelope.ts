@@ -14,12 +14,29 @@ export interface SealOptions {
   readonly key?: Uint8Array;
   /** Tells the receiver which of its keys this is. */
   readonly keyId?: string;
+  /** Encrypts the content; the digest is over what it gives. Default: the content stands in the envelope as it is. */
+  readonly encryption?: Encryption;
+}
+
+/** A cipher of the caller's choice and with the caller's key. Its output holds what it needs to be opened: nonce, authentication tag. */
+export interface Encryption {
+  /** Name of the cipher, stated in the envelope and under its digest: `aes-256-gcm`. */
+  readonly id: string;
+  readonly encrypt: (content: Uint8Array) => Uint8Array;
+  readonly decrypt: (content: Uint8Array) => Uint8Array;
 }
 
 export interface Sealed {
   readonly content: Uint8Array;
   readonly contentType: string;
   readonly keyId: string | undefined;
+}
+
+export interface UnsealOptions {
+  /** The cipher the content must be encrypted with; without it encrypted content is refused. */
+  readonly encryption?: Encryption;
+  /** Its limits are those of the envelope. */
+  readonly format?: FormatOptions;
 }
 
 /** What {@link unseal} needs for an envelope with this key id: the secret, or `undefined` to refuse. */
@@ -30,17 +47,21 @@ const EnvelopeSchema = z.strictObject({
   content: z.string(),
   contentType: z.string(),
   digest: z.string(),
+  encryption: z.string().optional(),
   keyId: z.string().optional(),
   version: z.literal(1),
 });
 
 /** Puts content into a JSON envelope with a digest over all of it (the canonical JSON of the envelope without digest). */
-export function seal(content: string | Uint8Array, { contentType, key, keyId }: SealOptions): string {
-  const bytes = typeof content === "string" ? encodeUtf8(content) : content;
+export function seal(content: string | Uint8Array, options: SealOptions): string {
+  const { contentType, key, keyId, encryption } = options;
+  const plain = typeof content === "string" ? encodeUtf8(content) : content;
+  const bytes = encryption === undefined ? plain : encryption.encrypt(plain);
   const signed = {
     algorithm: key === undefined ? "sha256" : "hmac-sha256",
     content: bytesToBase64(bytes),
     contentType,
+    ...(encryption === undefined ? {} : { encryption: encryption.id }),
     ...(keyId === undefined ? {} : { keyId }),
     version: 1,
   };
@@ -58,9 +79,9 @@ export function seal(content: string | Uint8Array, { contentType, key, keyId }: 
 export function unseal(
   envelope: string | Uint8Array,
   keys?: Uint8Array | KeyLookup,
-  options: FormatOptions = DEFAULT_FORMAT_OPTIONS,
+  { encryption, format = DEFAULT_FORMAT_OPTIONS }: UnsealOptions = {},
 ): Sealed {
-  const parsed = EnvelopeSchema.safeParse(json.decode(envelope, undefined, options));
+  const parsed = EnvelopeSchema.safeParse(json.decode(envelope, undefined, format));
   if (!parsed.success) {
     throw new SerializationError("schema", "this is no envelope", {
       direction: "decode",
@@ -80,7 +101,29 @@ export function unseal(
   }
   const content = bytesFromBase64(signed.content);
   if (content === undefined) throw integrityError("the content is not base64");
-  return { content, contentType: signed.contentType, keyId: signed.keyId };
+  return {
+    content: opened(content, signed.encryption, encryption),
+    contentType: signed.contentType,
+    keyId: signed.keyId,
+  };
+}
+
+/** Content that is not encrypted is refused where a cipher is asked for, so that nobody can take it off. */
+function opened(content: Uint8Array, id: string | undefined, encryption: Encryption | undefined): Uint8Array {
+  if (id !== encryption?.id) {
+    throw integrityError(
+      id === undefined ? "the content is not encrypted" : "the content is encrypted otherwise",
+    );
+  }
+  if (encryption === undefined) return content;
+  try {
+    return encryption.decrypt(content);
+  } catch (cause) {
+    throw new SerializationError("integrity", "the content cannot be decrypted", {
+      direction: "decode",
+      cause,
+    });
+  }
 }
 
 function digestOf(signed: object, key: Uint8Array | undefined): Uint8Array {

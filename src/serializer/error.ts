@@ -30,6 +30,8 @@ export type Direction = "encode" | "decode";
 /** A place in the data. `offset` counts UTF-16 units in text formats, bytes in binary ones; `line` and `column` count from 1. */
 export interface SourcePlace {
   readonly offset: number;
+  /** Behind what is meant, where that is known. */
+  readonly endOffset?: number;
   readonly line?: number;
   readonly column?: number;
   /** The line or bytes around the place, shortened. */
@@ -97,6 +99,10 @@ export class SerializationError extends Error {
 
   get offset(): number | undefined {
     return this.place?.offset;
+  }
+
+  get endOffset(): number | undefined {
+    return this.place?.endOffset;
   }
 
   get line(): number | undefined {

@@ -11,8 +11,9 @@ export function asPlainObject(value: unknown): Readonly<Record<string, unknown>>
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A prototype that has none itself is the root one, of this realm or another.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (prototype === Object.prototype || prototype === null) return true;
+  // A prototype that has none itself is the root one of another realm.
+  return Object.getPrototypeOf(prototype) === null;
 }
 
 /** Whether `value` is among `values`; NaN is itself, and -0 is 0, as in zod. */

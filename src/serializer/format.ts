@@ -4,14 +4,17 @@ import type { FormatId } from "./format-id.js";
 import type { FormatOptions } from "./options.js";
 import type { WirePlan } from "./plan.js";
 
+export const FRAMING_IDS = [
+  "ndjson",
+  "json-seq",
+  "json-array",
+  "yaml-docs",
+  "delimited-protobuf",
+  "msgpack-concat",
+] as const;
+
 /** How records follow one another in a stream. */
-export type FramingId =
-  | "ndjson"
-  | "json-seq"
-  | "json-array"
-  | "yaml-docs"
-  | "delimited-protobuf"
-  | "msgpack-concat";
+export type FramingId = (typeof FRAMING_IDS)[number];
 
 /**
  * One wire format. Values are on the input side of the schema: what `z.encode` gives and `z.decode` takes, with `Date`,

@@ -17,8 +17,17 @@ export interface WireHints {
     readonly name?: string;
     /** Element name of a list's items; default `item`. */
     readonly item?: string;
+    /**
+     * `false` for a list or set whose items stand in the parent itself, each under `item`, or else the name of the field. An empty
+     * one that might be absent too, and one within a union, still has its element.
+     */
+    readonly wrap?: boolean;
     /** Written as the text of the parent; only for scalars. */
     readonly text?: boolean;
+  };
+  readonly yaml?: {
+    /** Written above the key, each line behind a `#`. */
+    readonly comment?: string;
   };
   /** How a `Date` is written in JSON, YAML and XML: ISO 8601 text, or a number since the epoch. Default `iso`. */
   readonly timestamp?: "iso" | "ms" | "s";

@@ -8,11 +8,20 @@ import { DEFAULT_SERIALIZER_LIMITS, type SerializerLimits } from "./limits.js";
  */
 export type DangerousKeys = "error" | "drop" | "keep";
 
+/**
+ * What may stand where no schema says (without a schema, in `z.unknown()` and `z.any()`): with `plain` values of the JSON domain;
+ * with `tagged` also `Date`, `Uint8Array`, `Map`, `Set`, any bigint, NaN, the infinities and `undefined`, each written with its type.
+ * Functions, symbols and instances of other classes are refused either way, and nothing that is read can name a class.
+ */
+export type ValueTypes = "plain" | "tagged";
+
 /** What a {@link Format} is told. Every field is set; each format reads those that mean something to it. */
 export interface FormatOptions {
   readonly limits: SerializerLimits;
   /** Default `error`. */
   readonly dangerousKeys: DangerousKeys;
+  /** Default `plain`. */
+  readonly types: ValueTypes;
   /** Spaces of indentation in JSON and XML, 0 for one line. Default 0. */
   readonly indent: number;
   /** Sort keys: JSON then follows RFC 8785, the others write the same bytes for equal values. Default `false`. */
@@ -35,8 +44,8 @@ export interface XmlOptions {
 }
 
 export interface ProtobufOptions {
-  /** Fields of a message that the schema does not have. Default `drop`. */
-  readonly unknownFields: "drop" | "error";
+  /** Fields of a message that the schema does not have; for `keep` see {@link UNKNOWN_FIELDS}. Default `drop`. */
+  readonly unknownFields: "drop" | "error" | "keep";
   /** Field numbers of earlier versions of the schema, from `toProto`. By default fields are numbered as they are declared. */
   readonly lock: ProtoLock | undefined;
   /** Whether required scalars tell zero from absent, at the price of a tag for each zero. Default `implicit`. */
@@ -46,6 +55,7 @@ export interface ProtobufOptions {
 export const DEFAULT_FORMAT_OPTIONS: FormatOptions = {
   limits: DEFAULT_SERIALIZER_LIMITS,
   dangerousKeys: "error",
+  types: "plain",
   indent: 0,
   canonical: false,
   json: { bigint: "auto" },
@@ -81,6 +91,7 @@ export function formatOptions(
   return {
     limits: { ...base.limits, ...input.limits },
     dangerousKeys: input.dangerousKeys ?? base.dangerousKeys,
+    types: input.types ?? base.types,
     indent: input.indent ?? base.indent,
     canonical: input.canonical ?? base.canonical,
     json: { ...base.json, ...input.json },

@@ -315,9 +315,15 @@ function enumValues(def: DefOf<"enum">): (string | number)[] {
 
 /** By the class of `z.instanceof`; other customs are opaque. */
 function customKind(core: Schema): SimpleType["kind"] {
-  const found: unknown = (core as z.core.$ZodCustom)._zod.bag.Class;
-  if (found === Uint8Array) return "bytes";
-  return found === Date ? "date" : "any";
+  // `.refine()`, `.meta()` and other clones have the class at the schema they were made of, however far back.
+  let origin: Schema | undefined = core;
+  while (origin !== undefined) {
+    const found: unknown = (origin as z.core.$ZodCustom)._zod.bag.Class;
+    if (found === Uint8Array) return "bytes";
+    if (found === Date) return "date";
+    origin = origin._zod.parent;
+  }
+  return "any";
 }
 
 function unsupported(what: string, path: Path): SerializationError {

@@ -16,6 +16,15 @@ export interface WirePlan {
   readonly hints: WireHints;
 }
 
+/** Of values that no schema describes. */
+export const ANY: WirePlan = {
+  type: { kind: "any" },
+  optional: true,
+  nullable: true,
+  name: undefined,
+  hints: {},
+};
+
 export type WireType =
   | StringType
   | NumberType

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { err, ok, type Result } from "../base/result.js";
 import { bodyOf, type EncodedBody } from "./body.js";
 import { type CompressionId, decompress } from "./compression.js";
+import { compressStream, decompressStream } from "./compression-stream.js";
 import { type DetectionHints, detectFormat } from "./detect.js";
 import { isSerializationError, SerializationError } from "./error.js";
 import type { Format, FramingId } from "./format.js";
@@ -13,6 +14,7 @@ import { planOf } from "./plan-of.js";
 import { formatOf } from "./registry.js";
 import { type Chunks, frameRecords, splitRecords } from "./stream.js";
 import { encodeUtf8 } from "./text.js";
+import { carryUnknownFields } from "./unknown-fields.js";
 import { accepted, acceptedAsync, type ValidationContext } from "./validate.js";
 
 /** `auto` tells the format from the content type, the file name or the first bytes. */
@@ -27,12 +29,19 @@ export interface BodyOptions extends FormatOptionsInput {
   readonly compression?: CompressionId;
 }
 
+export interface StreamOptions extends FormatOptionsInput {
+  /** Of the whole stream. Its size after decompression is bounded by `limits.streamBytes` and `limits.ratio`. */
+  readonly compression?: CompressionId;
+}
+
 /** Text, or bytes for the binary formats. */
 export type Encoded<Id extends FormatId> = Id extends "protobuf" | "msgpack" ? Uint8Array : string;
 
 interface Wire {
   readonly value: unknown;
   readonly context: ValidationContext;
+  /** There may be {@link UNKNOWN_FIELDS} in it. */
+  readonly hasUnknown: boolean;
 }
 
 /**
@@ -60,6 +69,7 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
   ): Encoded<Id> {
     const context: ValidationContext = { format, direction: "encode" };
     const wire = accepted(() => z.safeEncode(this.schema, value), context);
+    if (keepsUnknown(format, formatOptions(options, this.#options))) carryUnknownFields(value, wire);
     return this.#print(wire, format, options);
   }
 
@@ -71,6 +81,7 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
   ): Promise<Encoded<Id>> {
     const context: ValidationContext = { format, direction: "encode" };
     const wire = await acceptedAsync(() => z.safeEncodeAsync(this.schema, value), context);
+    if (keepsUnknown(format, formatOptions(options, this.#options))) carryUnknownFields(value, wire);
     return this.#print(wire, format, options);
   }
 
@@ -94,9 +105,11 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
   }
 
   decode(data: string | Uint8Array, format: DecodeFormat, options?: DecodeOptions): z.output<Schema> {
-    const { value, context } = this.#read(data, format, options);
+    const { value, context, hasUnknown } = this.#read(data, format, options);
     // What a wire format holds is unknown until the schema has seen it.
-    return accepted(() => z.safeDecode(this.schema, value as z.input<Schema>), context);
+    const output = accepted(() => z.safeDecode(this.schema, value as z.input<Schema>), context);
+    if (hasUnknown) carryUnknownFields(value, output);
+    return output;
   }
 
   /** For schemas with asynchronous codecs. */
@@ -105,8 +118,13 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
     format: DecodeFormat,
     options?: DecodeOptions,
   ): Promise<z.output<Schema>> {
-    const { value, context } = this.#read(data, format, options);
-    return await acceptedAsync(() => z.safeDecodeAsync(this.schema, value as z.input<Schema>), context);
+    const { value, context, hasUnknown } = this.#read(data, format, options);
+    const output = await acceptedAsync(
+      () => z.safeDecodeAsync(this.schema, value as z.input<Schema>),
+      context,
+    );
+    if (hasUnknown) carryUnknownFields(value, output);
+    return output;
   }
 
   safeDecode(
@@ -147,18 +165,19 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
 
   /**
    * The bytes of many values in a framing, in pieces: `ndjson`, `json-seq`, `json-array`, `yaml-docs`, `delimited-protobuf`
-   * or `msgpack-concat`.
+   * or `msgpack-concat`. A value is taken from the source when the consumer asks for more.
    */
   encodeStream(
     values: AsyncIterable<z.output<Schema>> | Iterable<z.output<Schema>>,
     framing: FramingId,
-    options?: FormatOptionsInput,
+    options?: StreamOptions,
   ): AsyncGenerator<Uint8Array> {
     // A record of ndjson is one line.
     const compact = { ...options, indent: 0 };
     const encodeRecord = (value: z.output<Schema>): Uint8Array =>
       this.encodeBytes(value, FRAMINGS[framing].format, compact);
-    return frameRecords(mapAsync(values, encodeRecord), framing);
+    const chunks = frameRecords(mapAsync(values, encodeRecord), framing);
+    return options?.compression === undefined ? chunks : compressStream(chunks, options.compression);
   }
 
   /**
@@ -168,7 +187,7 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
   async *decodeStream(
     chunks: Chunks,
     framing: FramingId,
-    options?: FormatOptionsInput,
+    options?: StreamOptions,
   ): AsyncGenerator<z.output<Schema>> {
     for await (const result of this.safeDecodeStream(chunks, framing, options)) {
       if (!result.ok) throw result.error;
@@ -180,13 +199,15 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
   async *safeDecodeStream(
     chunks: Chunks,
     framing: FramingId,
-    options?: FormatOptionsInput,
+    options?: StreamOptions,
   ): AsyncGenerator<Result<z.output<Schema>, SerializationError>> {
-    const settings = formatOptions(options, this.#options);
+    const { compression, ...recordOptions } = options ?? {};
+    const settings = formatOptions(recordOptions, this.#options);
     const format = formatOf(FRAMINGS[framing].format, "decode");
+    const plain = compression === undefined ? chunks : decompressStream(chunks, compression, settings.limits);
     let index = 0;
-    for await (const record of splitRecords(chunks, framing, format, settings)) {
-      const result = this.safeDecode(record, format.id, options);
+    for await (const record of splitRecords(plain, framing, format, settings)) {
+      const result = this.safeDecode(record, format.id, recordOptions);
       yield result.ok ? result : err(inRecord(index, result.error));
       index++;
     }
@@ -258,6 +279,7 @@ export class UniversalSerializer<Schema extends z.core.$ZodType> {
         direction: "decode",
         locate: (path) => format.locate?.(plain.data, path, plain.settings),
       },
+      hasUnknown: keepsUnknown(format.id, settings),
     };
   }
 }
@@ -268,6 +290,10 @@ export function createSerializer<Schema extends z.core.$ZodType>(
   options?: FormatOptionsInput,
 ): UniversalSerializer<Schema> {
   return new UniversalSerializer(schema, options);
+}
+
+function keepsUnknown(format: FormatId, { protobuf }: FormatOptions): boolean {
+  return format === "protobuf" && protobuf.unknownFields === "keep";
 }
 
 interface Found {

@@ -47,13 +47,13 @@ export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** The place of an offset in a text, with the part of its line around it. */
-export function placeIn(text: string, offset: number): SourcePlace {
+/** The place of a part of a text, with what of its line is around the beginning. */
+export function placeIn(text: string, offset: number, endOffset?: number): SourcePlace {
   const starts = lineStarts(text);
   const { line, column } = positionAt(starts, offset);
   const lineStart = offset - column + 1;
   const lineEnd = starts[line] ?? text.length;
   const from = Math.max(lineStart, offset - EXCERPT_SIDE);
   const excerpt = text.slice(from, Math.min(lineEnd, offset + EXCERPT_SIDE)).trimEnd();
-  return { offset, line, column, excerpt };
+  return { offset, ...(endOffset === undefined ? {} : { endOffset }), line, column, excerpt };
 }

@@ -59,6 +59,9 @@ const KEYS = [
   "\u0001",
 ];
 
+/** Of an object with more fields than these most optional ones are left out, or its values would be mostly alike and large. */
+const MANY_FIELDS = 8;
+
 export interface ValueChoices {
   /** Own `__proto__` keys. Default `false`. */
   readonly proto?: boolean;
@@ -140,19 +143,46 @@ export function ownObject(entries: readonly (readonly [string, unknown])[]): Rec
   return object;
 }
 
-/** Values of a plan, down to `depth` levels of recursive types. */
+/** Values of a plan, down to `depth` levels; below them whatever may be empty is, so that recursive types end. */
 export function valuesOf(plan: WirePlan, choices: ValueChoices = {}, depth = 4): fc.Arbitrary<unknown> {
-  const values = ofType(plan.type, choices, depth);
-  if (plan.type.kind === "any") return values;
   const absent = [...(plan.optional ? [undefined] : []), ...(plan.nullable ? [null] : [])];
-  return absent.length === 0
-    ? values
-    : fc.oneof({ weight: 4, arbitrary: values }, fc.constantFrom(...absent));
+  const empty = depth <= 0 || hasNoItems(plan.type) ? emptyOf(plan.type) : undefined;
+  if (empty !== undefined) return fc.oneof(empty, ...absent.map((value) => fc.constant(value)));
+  if (depth <= 0 && absent.length > 0) return fc.constantFrom(...absent);
+  const values = ofType(plan.type, choices, depth);
+  if (plan.type.kind === "any" || absent.length === 0) return values;
+  return fc.oneof({ weight: 4, arbitrary: values }, fc.constantFrom(...absent));
+}
+
+/** Whether a list or map can only be empty: `z.record(z.string(), z.never())`. */
+function hasNoItems(type: WireType): boolean {
+  if (type.kind === "record" || type.kind === "map") return !hasValues(type.value);
+  return (type.kind === "array" || type.kind === "set") && !hasValues(type.item);
+}
+
+/** Whether the plan has a value other than `undefined`. */
+function hasValues({ type, nullable }: WirePlan): boolean {
+  return nullable || (type.kind !== "never" && type.kind !== "undefined");
+}
+
+function emptyOf(type: WireType): fc.Arbitrary<unknown> | undefined {
+  switch (type.kind) {
+    case "array":
+      return fc.constant(undefined).map(() => []);
+    case "set":
+      return fc.constant(undefined).map(() => new Set());
+    case "map":
+      return fc.constant(undefined).map(() => new Map());
+    case "record":
+      return fc.constant(undefined).map(() => ({}));
+    default:
+      return undefined;
+  }
 }
 
 function ofType(type: WireType, choices: ValueChoices, depth: number): fc.Arbitrary<unknown> {
   const below = (plan: WirePlan): fc.Arbitrary<unknown> => valuesOf(plan, choices, depth - 1);
-  const maxLength = depth <= 0 ? 0 : 3;
+  const maxLength = 3;
   switch (type.kind) {
     case "string":
       return strings(choices);
@@ -198,7 +228,9 @@ function ofType(type: WireType, choices: ValueChoices, depth: number): fc.Arbitr
         .tuple(
           fc.tuple(
             ...type.fields.map(({ plan }) =>
-              depth <= 0 && plan.optional ? fc.constant(undefined) : below(plan),
+              plan.optional && type.fields.length > MANY_FIELDS
+                ? fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, below(plan))
+                : below(plan),
             ),
           ),
           type.catchall === undefined

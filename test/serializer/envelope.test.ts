@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { seal, unseal } from "../../src/serializer/envelope.js";
+import { type Encryption, seal, unseal } from "../../src/serializer/envelope.js";
 
 const key = new TextEncoder().encode("secret");
 const contentType = "application/json";
@@ -59,5 +59,53 @@ describe("refused:", () => {
   test("what is no envelope", () => {
     expect(() => unseal('{"version":2}')).toThrow(expect.objectContaining({ code: "schema" }));
     expect(() => unseal("{")).toThrow(expect.objectContaining({ code: "malformed" }));
+  });
+});
+
+describe("encryption", () => {
+  const secret = randomBytes(32);
+  const encryption: Encryption = {
+    id: "aes-256-gcm",
+    encrypt(content) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", secret, nonce);
+      return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+    },
+    decrypt(content) {
+      const decipher = createDecipheriv("aes-256-gcm", secret, content.subarray(0, 12));
+      decipher.setAuthTag(content.subarray(-16));
+      return Buffer.concat([decipher.update(content.subarray(12, -16)), decipher.final()]);
+    },
+  };
+
+  test("is the caller's, named in the envelope", () => {
+    const sealed = seal("content", { contentType, key, encryption });
+    expect(JSON.parse(sealed).encryption).toBe("aes-256-gcm");
+    expect(sealed).not.toContain(Buffer.from("content").toString("base64"));
+    expect(Buffer.from(unseal(sealed, key, { encryption }).content).toString()).toBe("content");
+  });
+
+  test.each([
+    ["content that is not encrypted", seal("content", { contentType, key }), "not encrypted"],
+    [
+      "content of another cipher",
+      seal("content", { contentType, key, encryption: { ...encryption, id: "rot13" } }),
+      "encrypted otherwise",
+    ],
+    [
+      "content that the cipher refuses",
+      seal("content", { contentType, key, encryption: { ...encryption, encrypt: () => randomBytes(40) } }),
+      "cannot be decrypted",
+    ],
+  ])("refuses %s", (_, sealed, reason) => {
+    expect(() => unseal(sealed, key, { encryption })).toThrow(
+      expect.objectContaining({ code: "integrity", reason: expect.stringContaining(reason) }),
+    );
+  });
+
+  test("is refused where no cipher is given", () => {
+    expect(() => unseal(seal("content", { contentType, key, encryption }), key)).toThrow(
+      "encrypted otherwise",
+    );
   });
 });

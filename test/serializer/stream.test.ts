@@ -8,6 +8,7 @@ import { FRAMINGS } from "../../src/serializer/framing.js";
 import { DEFAULT_SERIALIZER_LIMITS, type SerializerLimits } from "../../src/serializer/limits.js";
 import { createSerializer } from "../../src/serializer/serializer.js";
 import { fuzzRuns } from "../helpers/fuzz.js";
+import { growth, LINEAR_GROWTH } from "../helpers/growth.js";
 
 const serializer = createSerializer(z.object({ text: z.string(), at: z.date().optional() }));
 const framings = Object.keys(FRAMINGS) as FramingId[];
@@ -155,28 +156,28 @@ test("an empty protobuf message is a record", async () => {
   expect(await collect(empty.decodeStream([bytes], "delimited-protobuf"))).toEqual([{}, {}]);
 });
 
-test("one record in very many chunks takes linear time", async () => {
-  const long = { text: "x".repeat(400_000) };
-  for (const framing of framings) {
+test.each(framings)("one record of %s in very many chunks takes linear time", async (framing) => {
+  const read = async (length: number): Promise<void> => {
+    const long = { text: "x".repeat(length) };
     const bytes = await bytesOf([long], framing);
-    const started = performance.now();
     expect(await collect(serializer.decodeStream(chunked(bytes, 16), framing))).toEqual([long]);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  }
+  };
+  expect(await growth(25_000, read)).toBeLessThan(LINEAR_GROWTH);
 });
 
 test("a large MessagePack value in small chunks is not looked at with each of them", async () => {
   const lists = createSerializer(z.array(z.int()));
-  const bytes = lists.toMessagePack(Array.from({ length: 60_000 }, (_, index) => index % 100));
-  const started = performance.now();
-  expect(await collect(lists.decodeStream(chunked(bytes, 8), "msgpack-concat"))).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const read = async (length: number): Promise<void> => {
+    const bytes = lists.toMessagePack(Array.from({ length }, (_, index) => index % 100));
+    expect(await collect(lists.decodeStream(chunked(bytes, 8), "msgpack-concat"))).toHaveLength(1);
+  };
+  expect(await growth(5_000, read)).toBeLessThan(LINEAR_GROWTH);
 });
 
 describe("compressed streams", () => {
   // Brotli has no checksum: what it makes of broken data may be bad records.
   const brotliErrors = /^(?:encoding|malformed|trailing_data|schema)$/;
-  const many = Array.from({ length: 2_000 }, (_, index) => ({ text: `${index} ${"text ".repeat(20)}` }));
+  const many = Array.from({ length: 400 }, (_, index) => ({ text: `${index} ${"text ".repeat(20)}` }));
 
   test.each(availableCompressions())(
     "%s gives back what it took, in chunks of any size",
@@ -184,7 +185,7 @@ describe("compressed streams", () => {
       const bytes = Buffer.concat(await collect(serializer.encodeStream(many, "ndjson", { compression })));
       const plain = await bytesOf(many, "ndjson");
       expect(bytes.length).toBeLessThan(plain.length / 4);
-      expect(Buffer.from(decompress(bytes, compression, DEFAULT_SERIALIZER_LIMITS))).toEqual(plain);
+      expect(Buffer.compare(decompress(bytes, compression, DEFAULT_SERIALIZER_LIMITS), plain)).toBe(0);
       for (const size of [7, 100_000]) {
         const read = serializer.decodeStream(chunked(bytes, size), "ndjson", { compression });
         expect(await collect(read)).toEqual(many);
@@ -200,8 +201,9 @@ describe("compressed streams", () => {
   test.each(availableCompressions())("%s that is broken or cut off", async (compression) => {
     const bytes = Buffer.concat(await collect(serializer.encodeStream(many, "ndjson", { compression })));
     const broken = Buffer.from(bytes);
-    broken.fill(0xff, bytes.length / 2);
-    for (const data of [broken, bytes.subarray(0, bytes.length / 2)]) {
+    const half = bytes.length >> 1;
+    broken.fill(0xff, half);
+    for (const data of [broken, bytes.subarray(0, half)]) {
       await expect(
         collect(serializer.decodeStream(chunked(data, 50), "ndjson", { compression })),
       ).rejects.toMatchObject({
@@ -214,7 +216,7 @@ describe("compressed streams", () => {
   test.each(["gzip", "br"] as const)(
     "a bomb of %s stops at the ratio, then at the size",
     async (compression) => {
-      const bomb = compress(Buffer.alloc(50_000_000, "\n"), compression);
+      const bomb = compress(Buffer.alloc(20_000_000, "\n"), compression);
       let produced = 0;
       const source = function* (): Generator<Uint8Array> {
         for (const chunk of chunked(bomb, 64)) {
@@ -280,7 +282,7 @@ describe.each([undefined, "gzip", "br"] as const)(
       for await (const chunk of serializer.encodeStream(endless(), "ndjson", options)) {
         received += chunk.length;
         await new Promise((resolve) => setTimeout(resolve, 1));
-        if (received > 200_000) break;
+        if (received > 100_000) break;
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
       // Beside what was received, what the compressor and its queues hold.
@@ -289,7 +291,7 @@ describe.each([undefined, "gzip", "br"] as const)(
     });
 
     test("holds the source of bytes up", async () => {
-      const values = Array.from({ length: 3_000 }, (_, index) => record(index));
+      const values = Array.from({ length: 1_000 }, (_, index) => record(index));
       const bytes = Buffer.concat(await collect(serializer.encodeStream(values, "ndjson", options)));
       let sent = 0;
       const source = function* (): Generator<Uint8Array> {

@@ -1,7 +1,11 @@
+import { AsIs } from "../as-is.js";
+import { SerializationError } from "../error.js";
 import type { Format } from "../format.js";
 import { checkLimit } from "../limits.js";
 import type { FormatOptions } from "../options.js";
-import type { WirePlan } from "../plan.js";
+import { ANY, type WirePlan } from "../plan.js";
+import { isReadAsIs } from "../plan-kinds.js";
+import { pathTo, TagProblem } from "../tags.js";
 import { decodeText } from "../text.js";
 import { JsonLowerer } from "./json/lower.js";
 import { locateInJson, parseJson } from "./json/parse.js";
@@ -9,6 +13,10 @@ import { printJson } from "./json/print.js";
 import { JsonRaiser } from "./json/raise.js";
 
 function encode(value: unknown, plan: WirePlan | undefined, options: FormatOptions): string {
+  const mayBePlain = !options.canonical && options.types === "plain";
+  if (mayBePlain && new AsIs(options.limits, isWritten).holds(value, plan)) {
+    return JSON.stringify(value, undefined, options.indent);
+  }
   const lowerer = new JsonLowerer(options);
   const lowered = lowerer.lower(value, plan);
   const isPlain = !lowerer.needsPrinter && !options.canonical;
@@ -16,10 +24,29 @@ function encode(value: unknown, plan: WirePlan | undefined, options: FormatOptio
   return printJson(lowered, { canonical: options.canonical, indent: options.canonical ? 0 : options.indent });
 }
 
+/** `JSON.stringify` makes null of the others, and of -0 a 0. */
+function isWritten(value: number): boolean {
+  return Number.isFinite(value) && !Object.is(value, -0);
+}
+
 function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: FormatOptions): unknown {
   checkLimit(options.limits, "bytes", data.length, { format: "json", direction: "decode" });
-  const raw = parseJson(decodeText(data, "json"), options);
-  return plan === undefined ? raw : new JsonRaiser(options.limits.digits).raise(raw, plan);
+  const text = decodeText(data, "json");
+  const { value: raw, mayHaveBigints } = parseJson(text, options);
+  const isUntouched = plan === undefined || (!mayHaveBigints && isReadAsIs(plan));
+  if (isUntouched && options.types === "plain") return raw;
+  try {
+    return new JsonRaiser(options).raise(raw, plan ?? ANY);
+  } catch (error) {
+    if (!(error instanceof TagProblem)) throw error;
+    const path = pathTo(raw, error.map) ?? [];
+    throw new SerializationError("malformed", error.message, {
+      format: "json",
+      direction: "decode",
+      path,
+      place: () => locateInJson(text, path, options),
+    });
+  }
 }
 
 /**

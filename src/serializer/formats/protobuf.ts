@@ -32,10 +32,10 @@ function codecOf(
 
 function encode(value: unknown, plan: WirePlan | undefined, options: FormatOptions): Uint8Array {
   const codec = codecOf(plan, options);
-  // Not `Writer.create`, whose result is part of a buffer that others write to.
-  const writer = new minimal.Writer();
+  const writer = minimal.Writer.create();
   codec.write(writer, value, new ProtoWalk("encode", options));
-  return writer.finish(true).slice();
+  // A copy: what the writer gives is part of a buffer that others write to.
+  return new Uint8Array(writer.finish(true));
 }
 
 function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: FormatOptions): unknown {
@@ -49,7 +49,7 @@ function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: 
   const codec = codecOf(plan, options);
   const walk = new ProtoWalk("decode", options);
   // Not `Reader.create`, whose reader of a `Buffer` takes what is no UTF-8 for U+FFFD.
-  const reader = new minimal.Reader(data);
+  const reader = new minimal.Reader(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
   try {
     return codec.read(reader, data.length, walk);
   } catch (cause) {
@@ -65,7 +65,7 @@ function toSerializationError(cause: unknown, { path }: ProtoWalk, offset: numbe
   return new SerializationError(isOurs ? cause.code : code, isOurs ? cause.reason : reason, {
     format: "protobuf",
     direction: "decode",
-    path: [...path],
+    path,
     place: { offset },
     ...(isOurs && cause.limit !== undefined ? { limit: cause.limit } : {}),
     ...(isOurs && cause.actual !== undefined ? { actual: cause.actual } : {}),

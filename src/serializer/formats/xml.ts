@@ -6,7 +6,8 @@ import { checkLimit } from "../limits.js";
 import type { FormatOptions } from "../options.js";
 import type { WirePlan } from "../plan.js";
 import { decodeText, placeIn } from "../text.js";
-import { ElementDecoder, keyOf } from "./xml/decode.js";
+import { ElementDecoder } from "./xml/decode.js";
+import { keyOf } from "./xml/element.js";
 import { lower } from "./xml/lower.js";
 import { printElement } from "./xml/print.js";
 import { scanXml, XmlProblem, type XmlScan } from "./xml/scan.js";
@@ -38,11 +39,12 @@ export const xml: Format = {
   locate(data: string | Uint8Array, path: Path, options: FormatOptions): SourcePlace {
     const { text, root } = readRoot(data, options);
     let element = root;
+    // Several elements of one name are the items of a list without an element of its own.
+    let twins: readonly XmlElement[] = [];
     for (const key of path) {
-      const child =
-        typeof key === "number"
-          ? element.children[key]
-          : element.children.find((candidate) => keyOf(candidate) === key);
+      const items: readonly XmlElement[] = twins.length > 1 ? twins : element.children;
+      twins = typeof key === "number" ? [] : element.children.filter((child) => keyOf(child) === key);
+      const child = typeof key === "number" ? items[key] : twins[0];
       if (child === undefined) break;
       element = child;
     }

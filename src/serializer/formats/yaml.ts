@@ -10,7 +10,7 @@ import { decodeText, placeIn } from "../text.js";
 import { NodeDecoder } from "./yaml/decode.js";
 import { lower } from "./yaml/lower.js";
 import { printTree } from "./yaml/print.js";
-import { readDocument } from "./yaml/read.js";
+import { readDocument, readWithTags } from "./yaml/read.js";
 
 /** YAML 1.1 and 1.2 (RFC 9512). What is written reads the same in go-yaml v2 and v3, PyYAML and the `yaml` package. */
 export const yaml: Format = {
@@ -27,7 +27,8 @@ export const yaml: Format = {
 
   decode(data: string | Uint8Array, plan: WirePlan | undefined, options: FormatOptions): unknown {
     const text = textOf(data, options);
-    return new NodeDecoder(new DecodeWalk("yaml", text, options)).decode(readDocument(text, options), plan);
+    const { root, listTags } = readWithTags(text, options);
+    return new NodeDecoder(new DecodeWalk("yaml", text, options), listTags).decode(root, plan);
   },
 
   locate(data: string | Uint8Array, path: Path, options: FormatOptions): SourcePlace {
@@ -38,7 +39,7 @@ export const yaml: Format = {
       if (child === undefined) break;
       node = child;
     }
-    return placeIn(text, node.start);
+    return placeIn(text, node.start, node.end);
   },
 };
 

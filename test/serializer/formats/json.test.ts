@@ -11,6 +11,7 @@ import {
 } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
+import { growth, LINEAR_GROWTH } from "../../helpers/growth.js";
 import { bigBigints, jsonValues, ownObject, valuesOf } from "../arbitrary.js";
 
 const encode = (value: unknown, schema?: z.core.$ZodType, options?: FormatOptionsInput): string =>
@@ -257,17 +258,14 @@ describe("limits", () => {
   ])("a bomb of %s is refused at once", (_, text) => {
     const cyclic: unknown[] = [];
     cyclic.push(cyclic);
-    const started = performance.now();
     const error = errorOf(() => (text === undefined ? encode(cyclic) : decode(text)));
     expect(["limit", "malformed"]).toContain(error.code);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  test("a wide map is read in linear time", () => {
-    const wide = `{${Array.from({ length: 200_000 }, (_, index) => `"k${index}":${index}`).join()}}`;
-    const started = performance.now();
-    expect(Object.keys(decode(wide) as object)).toHaveLength(200_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
+  test("a wide map is read in linear time", async () => {
+    const wide = (length: number): string =>
+      `{${Array.from({ length }, (_, index) => `"k${index}":${index}`).join()}}`;
+    expect(await growth(10_000, (length) => decode(wide(length)))).toBeLessThan(LINEAR_GROWTH);
   });
 });
 
@@ -517,10 +515,9 @@ describe("with a schema", () => {
     );
     const text = `${'{"a":"1970-01-01T00:00:00Z","next":'.repeat(90)}"end"${"}".repeat(90)}`;
     const broken = text.replace('"end"', "1");
-    const started = performance.now();
-    decode(text, Node);
-    decode(broken, Node);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // In time that grows with the options to the power of the depth they would not end.
+    const outer = { a: "1970-01-01T00:00:00Z", next: { a: "1970-01-01T00:00:00Z" } };
+    for (const nested of [text, broken]) expect(decode(nested, Node)).toMatchObject(outer);
   });
 
   test("a __proto__ key of a record is converted in place", () => {

@@ -5,6 +5,7 @@ import { asPlainObject, isOneOf, optionFor } from "../../fits-plan.js";
 import { checkLimit, type SerializerLimits } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
 import type { MapType, UnionType, WirePlan } from "../../plan.js";
+import { escapedKey, hasHoles, tagged } from "../../tags.js";
 import { hasLoneSurrogate } from "../../text.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
 import { JsonRaiser } from "./raise.js";
@@ -34,6 +35,11 @@ export class JsonLowerer {
   }
 
   #plain(value: unknown): unknown {
+    if (this.#options.types === "tagged") return this.#rich(value);
+    return this.#bare(value);
+  }
+
+  #bare(value: unknown): unknown {
     switch (typeof value) {
       case "boolean":
         return value;
@@ -53,6 +59,23 @@ export class JsonLowerer {
       default:
         return this.#fail("unrepresentable", `JSON has no form for ${describe(value)}`);
     }
+  }
+
+  /** Anything that no schema describes, with its type where JSON would not tell. */
+  #rich(value: unknown): unknown {
+    const rich = tagged(value);
+    if (rich === undefined) {
+      if (Array.isArray(value) && hasHoles(value)) this.#fail("unrepresentable", "a list with holes");
+      const bare = this.#bare(value);
+      return isMap(bare) ? withEscapedKey(bare) : bare;
+    }
+    const { tag, content } = rich;
+    if (tag === "$bigint") this.#check("digits", content.length);
+    this.#enter();
+    this.#path.push(tag);
+    const lowered = this.lower(content, undefined);
+    this.#path.pop();
+    return { [tag]: lowered };
   }
 
   #scalar(value: unknown, plan: WirePlan): unknown {
@@ -126,11 +149,12 @@ export class JsonLowerer {
     const map = asPlainObject(value);
     if (map === undefined) return this.#fail("unrepresentable", `JSON has no form for ${describe(value)}`);
     this.#enter();
+    const isRich = this.#options.types === "tagged" && fields === undefined && other === undefined;
     const lowered: JsonMap = {};
     for (const key of Object.keys(map)) {
       const item = map[key];
       this.#path.push(key);
-      if (item !== undefined && this.#takesKey(key))
+      if ((item !== undefined || isRich) && this.#takesKey(key))
         put(lowered, key, this.lower(item, fields?.get(key) ?? other));
       this.#path.pop();
     }
@@ -149,7 +173,7 @@ export class JsonLowerer {
     const option = optionFor(type, value)?.plan;
     if (option === undefined) return this.#misfit(value, plan);
     const lowered = this.lower(value, option);
-    const raiser = new JsonRaiser(this.#options.limits.digits);
+    const raiser = new JsonRaiser(this.#options);
     const taken = raiser.optionFor(lowered, type);
     if (taken === option || (taken !== undefined && this.#readsBack(value, lowered, taken, raiser)))
       return lowered;
@@ -179,6 +203,8 @@ export class JsonLowerer {
     if (this.#options.canonical) {
       this.#fail("unrepresentable", "canonical JSON (RFC 8785) holds only integers that a double holds");
     }
+    // 1e309 is no number to readers with doubles, ours among them.
+    if (!Number.isFinite(Number(value))) this.#fail("unrepresentable", "an integer beyond 1.8e308");
     this.#digits(value);
     this.needsPrinter = true;
     return value;
@@ -239,6 +265,18 @@ export class JsonLowerer {
       path: [...this.#path],
     });
   }
+}
+
+function isMap(lowered: unknown): lowered is JsonMap {
+  return typeof lowered === "object" && lowered !== null && !Array.isArray(lowered);
+}
+
+/** So that an only key which begins like a tag is not taken for one. */
+function withEscapedKey(map: JsonMap): JsonMap {
+  const [key, ...others] = Object.keys(map);
+  if (key === undefined || others.length > 0) return map;
+  const escaped = escapedKey(key);
+  return escaped === key ? map : { [escaped]: map[key] };
 }
 
 function put(map: JsonMap, key: string, value: unknown): void {

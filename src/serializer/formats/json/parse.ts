@@ -6,36 +6,56 @@ import { SerializationError, type SerializationErrorCode, type SourcePlace } fro
 import { checkLimit } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
 import { hasLoneSurrogate, placeIn } from "../../text.js";
-import { scanJson } from "./scan.js";
+import { type JsonScan, scanJson } from "./scan.js";
+
+export interface ParsedJson {
+  readonly value: unknown;
+  readonly mayHaveBigints: boolean;
+}
 
 /**
- * `JSON.parse` with a scan before it and a count of keys after it; the text is read again into a tree, four times slower, only
- * where the two have found something. Integers that a double would change come out as bigints.
+ * `JSON.parse` with a scan before it and a look at what it made after it; the text is read again into a tree, four times slower,
+ * only where the two have found something. Integers that a double would change come out as bigints.
  */
-export function parseJson(text: string, options: FormatOptions): unknown {
-  const { keys, needsTree, mayHaveProto } = scanJson(text, options.limits);
-  if (needsTree) return parseTree(text, options);
+export function parseJson(text: string, options: FormatOptions): ParsedJson {
+  const scan = scanJson(text, options.limits);
+  const careful = (): ParsedJson => ({ value: parseTree(text, options), mayHaveBigints: true });
+  if (scan.needsTree) return careful();
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return parseTree(text, options);
+    return careful();
   }
-  return isFaithful(value, keys, mayHaveProto) ? value : parseTree(text, options);
+  return countKeys(value, scan) === scan.keys ? { value, mayHaveBigints: false } : careful();
 }
 
-/** Whether no key was there twice, nor is one `__proto__`. */
-function isFaithful(root: unknown, expectedKeys: number, mayHaveProto: boolean): boolean {
+/**
+ * Keys of all maps together: fewer than in the text when one was there twice. NaN when a key is `__proto__`, or a number one that a
+ * double may have changed. The scan has bounded the depth.
+ */
+function countKeys(value: unknown, scan: JsonScan): number {
+  if (typeof value === "number") return scan.mayRound && !isExact(value) ? Number.NaN : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  if (scan.mayHaveProto && Object.hasOwn(value, "__proto__")) return Number.NaN;
   let keys = 0;
-  const open: unknown[] = [root];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value !== "object" || value === null) continue;
-    if (mayHaveProto && Object.hasOwn(value, "__proto__")) return false;
-    const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    if (!Array.isArray(value)) keys += items.length;
-    for (const item of items) if (typeof item === "object" && item !== null) open.push(item);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) keys += countKeys(value[index], scan);
+    return keys;
   }
-  return keys === expectedKeys;
+  // An object that JSON.parse has made. This kind of loop makes no list of the keys.
+  const map = value as Readonly<Record<string, unknown>>;
+  for (const key in map) {
+    const item = map[key];
+    // A call for each text would take longer than all else.
+    keys += typeof item === "string" ? 1 : 1 + countKeys(item, scan);
+  }
+  return keys;
+}
+
+/** Whether the literal cannot have been an integer that this is not, or one beyond all doubles. */
+function isExact(value: number): boolean {
+  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
 }
 
 function parseTree(text: string, options: FormatOptions): unknown {
@@ -138,13 +158,12 @@ export function locateInJson(text: string, path: Path, { limits }: FormatOptions
     problems: 1,
   });
   let node = root;
-  let start: number | undefined = root?.start;
   for (const step of path) {
-    node = childOf(node, step);
-    if (node === undefined) break;
-    start = node.start;
+    const child = childOf(node, step);
+    if (child === undefined) break;
+    node = child;
   }
-  return start === undefined ? undefined : placeIn(text, start);
+  return node === undefined ? undefined : placeIn(text, node.start, node.end);
 }
 
 function childOf(node: DocumentNode | undefined, step: string | number): DocumentNode | undefined {

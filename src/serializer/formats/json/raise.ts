@@ -1,4 +1,6 @@
+import type { FormatOptions } from "../../options.js";
 import type { ObjectType, UnionType, WirePlan, WireType } from "../../plan.js";
+import { untaggedTree } from "../../tags.js";
 import { bigintFromText, bytesFromBase64, dateFromText, nonFiniteFromText } from "./scalars.js";
 
 type JsonMap = Record<string, unknown>;
@@ -23,11 +25,13 @@ const USUAL_SPECIFICITY = 2;
  */
 export class JsonRaiser {
   readonly #digits: number;
+  readonly #isTagged: boolean;
   /** What is known of maps and lists below unions, so that nested unions cost no more than the value has parts. */
   readonly #known = new Map<object, Map<WireType, boolean>>();
 
-  constructor(digits: number) {
-    this.#digits = digits;
+  constructor({ limits, types }: FormatOptions) {
+    this.#digits = limits.digits;
+    this.#isTagged = types === "tagged";
   }
 
   raise(raw: unknown, plan: WirePlan): unknown {
@@ -71,6 +75,8 @@ export class JsonRaiser {
         const option = this.optionFor(raw, type);
         return option === undefined ? raw : this.#raiseContainer(raw, option);
       }
+      case "any":
+        return this.#isTagged ? untaggedTree(raw, this.#digits) : raw;
       default:
         return raw;
     }

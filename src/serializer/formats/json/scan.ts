@@ -4,30 +4,31 @@ import { checkLimit, type SerializerLimits } from "../../limits.js";
 export interface JsonScan {
   /** Keys as written: more than the parsed value has means that some are there twice. */
   readonly keys: number;
-  /** There is something `JSON.parse` reads silently wrong, or may: a number it changes, a lone surrogate. */
+  /** There is something that only the tree knows: half a surrogate pair perhaps, the length of a text with escapes. */
   readonly needsTree: boolean;
-  /** There may be a key `__proto__`. */
+  /** There is a number that a double may not hold. */
+  readonly mayRound: boolean;
+  /** There is a key `__proto__`, or there are escapes that may spell one. */
   readonly mayHaveProto: boolean;
 }
 
 const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
+const MINUS = 45;
+const ZERO = 48;
+const NINE = 57;
 const COLON = 58;
 const OPEN_BRACKET = 91;
 const BACKSLASH = 92;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
-const MINUS = 45;
-const ZERO = 48;
-const NINE = 57;
 const NUMBER = /[-+.\deE]+/y;
 const EXPONENT = /[eE]/;
-const INTEGER = /^-?\d+$/;
+const UNICODE_ESCAPE = "\\u";
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-/** The name itself, or an escape that may stand for a letter of it. */
-const PROTO = /__proto__|\\u00[567]/;
+const PROTO = "__proto__";
 /** Shorter numbers without an exponent are exact. */
 const EXACT_LENGTH = 15;
 
@@ -38,49 +39,59 @@ const EXACT_LENGTH = 15;
  * @throws {@link SerializationError} `limit`
  */
 export function scanJson(text: string, limits: SerializerLimits): JsonScan {
-  const check = (name: keyof SerializerLimits, actual: number): void => {
-    if (actual > limits[name]) checkLimit(limits, name, actual, { format: "json", direction: "decode" });
-  };
+  const { depth: maxDepth, nodes: maxNodes, digits: maxDigits, stringLength, keyLength } = limits;
   let keys = 0;
   let nodes = 1;
   let depth = 0;
+  let lastStart = 0;
   let lastString = 0;
   let wasOpened = false;
-  let needsTree = SURROGATE_ESCAPE.test(text);
+  let mayRound = false;
+  let mayHaveProto = text.includes(UNICODE_ESCAPE);
+  // The regular expression would take longer than all the rest.
+  let needsTree = mayHaveProto && SURROGATE_ESCAPE.test(text);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit <= SPACE) continue;
-    if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
-      depth--;
-      if (wasOpened) nodes--;
-    }
-    wasOpened = unit === OPEN_BRACE || unit === OPEN_BRACKET;
-    if (wasOpened) {
-      check("depth", ++depth);
-      check("nodes", ++nodes);
-    } else if (unit === QUOTE) {
-      const end = endOfString(text, at);
-      lastString = end - at - 1;
+    if (unit === QUOTE) {
+      lastStart = at + 1;
+      at = text.indexOf('"', lastStart);
+      if (at === -1 || text.charCodeAt(at - 1) === BACKSLASH) at = endOfString(text, lastStart);
+      lastString = at - lastStart;
       // Escapes are longer than what they stand for: only the tree knows the length.
-      if (lastString > limits.stringLength) needsTree = true;
-      at = end;
+      if (lastString > stringLength) needsTree = true;
+      wasOpened = false;
     } else if (unit === COLON) {
       keys++;
-      if (lastString > limits.keyLength) needsTree = true;
-    } else if (unit === COMMA) check("nodes", ++nodes);
-    else if (unit === MINUS || (unit >= ZERO && unit <= NINE)) {
-      const end = endOfNumber(text, at);
-      check("digits", end - at);
-      needsTree ||= !isExact(text.slice(at, end));
-      at = end - 1;
-    }
+      if (lastString > keyLength) needsTree = true;
+      if (lastString === PROTO.length && text.startsWith(PROTO, lastStart)) mayHaveProto = true;
+    } else if (unit === COMMA) {
+      if (++nodes > maxNodes) over(limits, "nodes", nodes);
+    } else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+      if (++depth > maxDepth) over(limits, "depth", depth);
+      if (++nodes > maxNodes) over(limits, "nodes", nodes);
+      wasOpened = true;
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+      depth--;
+      if (wasOpened) nodes--;
+      wasOpened = false;
+    } else if (unit === MINUS || (unit >= ZERO && unit <= NINE)) {
+      const number = numberAt(text, at);
+      if (number.length > maxDigits) over(limits, "digits", number.length);
+      mayRound ||= number.length > EXACT_LENGTH || EXPONENT.test(number);
+      at += number.length - 1;
+      wasOpened = false;
+    } else if (unit > SPACE) wasOpened = false;
   }
-  return { keys, needsTree, mayHaveProto: PROTO.test(text) };
+  return { keys, needsTree, mayRound, mayHaveProto };
 }
 
-/** Offset of the quote that ends the string, or of the end of the text. */
+function over(limits: SerializerLimits, name: keyof SerializerLimits, actual: number): void {
+  checkLimit(limits, name, actual, { format: "json", direction: "decode" });
+}
+
+/** Offset of the quote that ends the string whose content begins at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+  for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
     while (text.charCodeAt(before) === BACKSLASH) before--;
     if ((end - before) % 2 === 1) return end;
@@ -88,17 +99,7 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function endOfNumber(text: string, start: number): number {
+function numberAt(text: string, start: number): string {
   NUMBER.lastIndex = start;
-  return start + (NUMBER.exec(text)?.[0].length ?? 1);
-}
-
-/** Whether `JSON.parse` keeps the value: not of integers that a double changes, nor of what it makes Infinity. */
-function isExact(literal: string): boolean {
-  if (literal.length <= EXACT_LENGTH && !EXPONENT.test(literal)) return true;
-  const value = Number(literal);
-  return (
-    Number.isFinite(value) &&
-    (Number.isSafeInteger(value) || !INTEGER.test(literal) || String(value) === literal)
-  );
+  return NUMBER.exec(text)?.[0] ?? "-";
 }

@@ -1,8 +1,11 @@
 import { ExtData } from "@msgpack/msgpack";
+import { SerializationError } from "../../error.js";
 import { fitsPlan, isOneOf } from "../../fits-plan.js";
 import { checkLimit } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
 import type { ObjectType, UnionType, WirePlan, WireType } from "../../plan.js";
+import { mapOf, setOf } from "../../tags.js";
+import { BOX_TYPE, OPENED_BOX_TYPE } from "./boxes.js";
 import { PROTO_STAND_IN } from "./scan.js";
 
 const DECIMAL = /^(?:0|-?[1-9]\d*)$/;
@@ -23,16 +26,40 @@ export class Narrowing {
     const actual = Math.ceil(this.#steps / STEPS_PER_NODE);
     checkLimit(this.options.limits, "nodes", actual, { format: "msgpack", direction: "decode" });
   }
+
+  fail(reason: string): never {
+    throw new SerializationError("malformed", reason, { format: "msgpack", direction: "decode" });
+  }
 }
 
 /** What `@msgpack/msgpack` read, as the plan wants it; what does not fit stays as it is. */
 export function narrow(raw: unknown, plan: WirePlan | undefined, state: Narrowing): unknown {
   state.step();
+  if (Array.isArray(raw) && raw[0] instanceof ExtData && raw[0].type === OPENED_BOX_TYPE) {
+    return unboxed(raw[0], raw[1], state);
+  }
   // Of a value on its way out, see to-wire.ts; no other extension comes here.
   if (raw instanceof ExtData) return -0;
   if (plan === undefined) return narrowAny(raw, state);
   if (raw === null) return nil(plan);
   return narrowType(raw, plan.type, state);
+}
+
+/** What an extension of `types: "tagged"` stands for, which the scan has opened. */
+function unboxed({ data }: ExtData, content: unknown, state: Narrowing): unknown {
+  const value = narrow(content, undefined, state);
+  switch (typeof data === "function" ? undefined : data[0]) {
+    case BOX_TYPE.set:
+      return (Array.isArray(value) ? setOf(value) : undefined) ?? state.fail("this is no set");
+    case BOX_TYPE.map:
+      return (Array.isArray(value) ? mapOf(value) : undefined) ?? state.fail("this is no map");
+    case BOX_TYPE.bigint: {
+      const isText = typeof value === "string" && value.length <= state.options.limits.digits;
+      return isText && DECIMAL.test(value) ? BigInt(value) : state.fail("this is no bigint");
+    }
+    default:
+      return value === null ? undefined : state.fail("this is not undefined");
+  }
 }
 
 function nil({ optional, nullable }: WirePlan): null | undefined {
@@ -41,6 +68,8 @@ function nil({ optional, nullable }: WirePlan): null | undefined {
 
 function narrowAny(raw: unknown, state: Narrowing): unknown {
   if (typeof raw === "bigint") return safe(raw);
+  // The package gives a window into the input, which would change with it.
+  if (raw instanceof Uint8Array) return new Uint8Array(raw);
   if (Array.isArray(raw)) return raw.map((item) => narrow(item, undefined, state));
   return isMap(raw) ? narrowMap(raw, state, () => undefined) : raw;
 }
@@ -90,9 +119,6 @@ function narrowType(raw: unknown, type: WireType, state: Narrowing): unknown {
     case "enum":
     case "literal":
       return narrowLiteral(raw, type.values, state);
-    case "bytes":
-      // The package gives a window into the input, which would change with it.
-      return raw instanceof Uint8Array ? new Uint8Array(raw) : raw;
     case "array":
       return Array.isArray(raw) ? raw.map((item) => narrow(item, type.item, state)) : narrowAny(raw, state);
     case "tuple":
@@ -115,6 +141,7 @@ function narrowType(raw: unknown, type: WireType, state: Narrowing): unknown {
     case "boolean":
     case "null":
     case "undefined":
+    case "bytes":
     case "date":
     case "any":
     case "never":

@@ -1,5 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
 import type { FormatOptions } from "../../options.js";
+import { MAX_BOX_TYPE, OPENED_BOX_TYPE } from "./boxes.js";
+import { integerText } from "./integer-text.js";
 import type { Patch } from "./patch.js";
 
 /** What a walk over the bytes tells before anything is built from them. */
@@ -12,6 +15,8 @@ export interface Scan {
   readonly integerKey: number | undefined;
   /** What must be written otherwise for `@msgpack/msgpack` to read it right. */
   readonly patches: readonly Patch[];
+  /** There is a nil, or an integer of 64 bits: what they are read as depends on the plan. */
+  readonly hasNilOrLong: boolean;
   /** Placeholders of negative zero, see {@link NEGATIVE_ZERO_TYPE}. */
   readonly placeholders: readonly Patch[];
 }
@@ -43,6 +48,12 @@ function startsWith(bytes: Uint8Array, start: number, end: number, prefix: reado
   return end - start >= prefix.length && prefix.every((byte, index) => bytes[start + index] === byte);
 }
 
+interface ScanExtras {
+  /** A copy of the bytes, in which texts are left to be looked at; without one each is looked at as it is met. */
+  readonly mask?: Uint8Array;
+  readonly wantKeys?: boolean;
+}
+
 class Scanner {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -53,24 +64,41 @@ class Scanner {
   readonly #keys: (Set<string> | undefined)[] = [];
   readonly #inMap: boolean[] = [];
   readonly #wantKeys: boolean;
+  readonly #maxShort: number;
+  /** Of the same size as the bytes: all but the texts becomes zero. */
+  readonly #mask: Uint8Array | undefined;
   readonly #patches: Patch[] = [];
   readonly #placeholders: Patch[] = [];
+  /** For each open extension how many containers are around what is in it, and where it ends. */
+  readonly #boxes: { readonly depth: number; readonly end: number }[] = [];
   #at: number;
   #pending = 1;
   #nodes = 0;
   #entries = 0;
   #integerKey: number | undefined;
+  #hasNilOrLong = false;
 
-  constructor(bytes: Uint8Array, start: number, options: FormatOptions, wantKeys: boolean) {
+  constructor(
+    bytes: Uint8Array,
+    start: number,
+    options: FormatOptions,
+    { mask, wantKeys = false }: ScanExtras,
+  ) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#at = start;
     this.#options = options;
     this.#wantKeys = wantKeys;
+    this.#mask = mask;
+    this.#maxShort = Math.min(options.limits.stringLength, options.limits.keyLength);
   }
 
   scan(): Scan {
     while (this.#pending > 0) {
+      if (this.#mask !== undefined && this.#left.length > 0) {
+        this.#skipTexts(this.#mask, this.#left.length - 1);
+        if (this.#pending === 0) break;
+      }
       // Every value takes a byte at least: a container cannot promise more of them than bytes are left.
       if (this.#pending > this.#bytes.length - this.#at) {
         this.#limit("nodes", this.#nodes + this.#pending);
@@ -79,11 +107,12 @@ class Scanner {
       this.#pending -= 1;
       this.#nodes += 1;
       this.#limit("nodes", this.#nodes);
-      const depth = this.#left.length;
-      const left = this.#left[depth - 1] ?? 0;
-      if (this.#inMap[depth - 1] === true && left % 2 === 0) this.#key();
+      const top = this.#left.length - 1;
+      const left = this.#left[top] ?? 0;
+      if (this.#inMap[top] === true && left % 2 === 0) this.#key();
       else this.#value();
-      if (depth > 0) this.#left[depth - 1] = left - 1;
+      if (top < 0) continue;
+      this.#left[top] = left - 1;
       this.#close();
     }
     return {
@@ -92,7 +121,38 @@ class Scanner {
       integerKey: this.#integerKey,
       patches: this.#patches,
       placeholders: this.#placeholders,
+      hasNilOrLong: this.#hasNilOrLong,
     };
+  }
+
+  /** Passes over short texts, most of what there is, where what is in them is looked at later. */
+  #skipTexts(mask: Uint8Array, top: number): void {
+    const bytes = this.#bytes;
+    const isMap = this.#inMap[top] === true;
+    const before = this.#left[top] ?? 0;
+    const last = Math.max(0, before - this.#options.limits.nodes + this.#nodes);
+    let left = before;
+    let at = this.#at;
+    for (; left > last; left--) {
+      const head = bytes[at] ?? 0;
+      const isShort = head >= 0xa0 && head < 0xc0;
+      if (!isShort && head !== 0xd9) break;
+      const length = isShort ? head & 0x1f : (bytes[at + 1] ?? 0);
+      const from = isShort ? at + 1 : at + 2;
+      if (length > this.#maxShort || from + length > bytes.length) break;
+      if (isMap && left % 2 === 0) {
+        if (length === PROTO.length && bytes[from] === PROTO[0]) break;
+        this.#entries += 1;
+      } else if (length > BYTE_ORDER_MARK_KEPT) break;
+      mask[at] = 0;
+      if (!isShort) mask[at + 1] = 0;
+      at = from + length;
+    }
+    this.#at = at;
+    this.#left[top] = left;
+    this.#pending -= before - left;
+    this.#nodes += before - left;
+    if (left === 0) this.#close();
   }
 
   #close(): void {
@@ -100,7 +160,23 @@ class Scanner {
       this.#left.pop();
       this.#inMap.pop();
       this.#keys.pop();
+      this.#closeBox();
     }
+  }
+
+  #closeBox(): void {
+    const box = this.#boxes.at(-1);
+    if (box === undefined || box.depth !== this.#left.length) return;
+    if (box.end !== this.#at)
+      this.#fail("malformed", "an extension is longer or shorter than its value", box.end);
+    this.#boxes.pop();
+  }
+
+  /** An extension of the options `types: "tagged"` becomes a list of its type and the value in it. */
+  #openBox(start: number, type: number, length: number): void {
+    this.#boxes.push({ depth: this.#left.length, end: this.#at + length });
+    this.#patches.push({ start, end: this.#at, bytes: Uint8Array.of(0x92, 0xd4, OPENED_BOX_TYPE, type) });
+    this.#open(1, 1);
   }
 
   #fail(code: SerializationErrorCode, reason: string, offset: number): never {
@@ -130,8 +206,14 @@ class Scanner {
     return size === 2 ? this.#view.getUint16(at) : this.#view.getUint32(at);
   }
 
-  /** Where the `size` bytes start that are now behind. */
+  /** Where the `size` bytes start that are now behind, and are no text. */
   #skip(size: number): number {
+    const at = this.#skipText(size);
+    this.#mask?.fill(0, at, at + size);
+    return at;
+  }
+
+  #skipText(size: number): number {
     const at = this.#at;
     if (size > this.#bytes.length - at) throw new Truncated();
     this.#at = at + size;
@@ -156,31 +238,10 @@ class Scanner {
   }
 
   #keyText(start: number, isInteger: boolean): string {
+    if (isInteger) return integerText(this.#view, start);
     const head = this.#bytes[start] ?? 0;
-    if (!isInteger) {
-      const header = head < 0xc0 ? 1 : 2 ** (head - 0xd9) + 1;
-      return utf8.decode(this.#bytes.subarray(start + header, this.#at));
-    }
-    if (head < 0x80 || head >= 0xe0) return String(this.#view.getInt8(start));
-    const at = start + 1;
-    switch (head) {
-      case 0xcc:
-        return String(this.#view.getUint8(at));
-      case 0xcd:
-        return String(this.#view.getUint16(at));
-      case 0xce:
-        return String(this.#view.getUint32(at));
-      case 0xcf:
-        return String(this.#view.getBigUint64(at));
-      case 0xd0:
-        return String(this.#view.getInt8(at));
-      case 0xd1:
-        return String(this.#view.getInt16(at));
-      case 0xd2:
-        return String(this.#view.getInt32(at));
-      default:
-        return String(this.#view.getBigInt64(at));
-    }
+    const header = head < 0xc0 ? 1 : 2 ** (head - 0xd9) + 1;
+    return utf8.decode(this.#bytes.subarray(start + header, this.#at));
   }
 
   #value({ asKey = false }: { readonly asKey?: boolean } = {}): void {
@@ -191,6 +252,9 @@ class Scanner {
     if (head < 0xa0) return this.#open(head & 0x0f, 1);
     if (head < 0xc0) return this.#string(start, head & 0x1f, asKey);
     switch (head) {
+      case 0xc0:
+        this.#hasNilOrLong = true;
+        return;
       case 0xc1:
         return this.#fail("malformed", "the byte 0xc1 starts no value", start);
       case 0xc4:
@@ -221,8 +285,12 @@ class Scanner {
       case 0xde:
       case 0xdf:
         return this.#open(this.#length(sizeOf(head - 0xdd)), 2);
+      case 0xcf:
+      case 0xd3:
+        this.#hasNilOrLong = true;
+        return void this.#skip(8);
       default:
-        // 0xcc to 0xd3 are integers; nil and the booleans have no payload.
+        // 0xcc to 0xd2 are shorter integers; the booleans have no payload.
         if (head >= 0xcc) this.#skip(2 ** (head & 3));
     }
   }
@@ -243,23 +311,25 @@ class Scanner {
 
   #string(start: number, length: number, asKey: boolean): void {
     this.#limit(asKey ? "keyLength" : "stringLength", length);
-    const from = this.#skip(length);
+    const from = this.#skipText(length);
     const end = from + length;
-    if (isAscii(this.#bytes, from, end)) {
-      if (asKey && length === PROTO.length && startsWith(this.#bytes, from, end, [...PROTO])) {
-        this.#proto(from, end);
-      }
-      return;
+    if (asKey && length === PROTO.length && startsWith(this.#bytes, from, end, [...PROTO])) {
+      return this.#proto(from, end);
     }
-    try {
-      utf8.decode(this.#bytes.subarray(from, end));
-    } catch {
-      this.#fail("encoding", "a string is not UTF-8", from);
-    }
+    if (this.#mask === undefined) this.#checkUtf8(from, end);
     if (length <= BYTE_ORDER_MARK_KEPT || !startsWith(this.#bytes, from, end, [0xef, 0xbb, 0xbf])) return;
     const header = new Uint8Array([0xdb, 0, 0, 0, 0, 0xef, 0xbb, 0xbf]);
     new DataView(header.buffer).setUint32(1, length + 3);
     this.#patches.push({ start, end: from, bytes: header });
+  }
+
+  #checkUtf8(start: number, end: number): void {
+    if (isAscii(this.#bytes, start, end)) return;
+    try {
+      utf8.decode(this.#bytes.subarray(start, end));
+    } catch {
+      this.#fail("encoding", "a string is not UTF-8", start);
+    }
   }
 
   #proto(start: number, end: number): void {
@@ -269,6 +339,9 @@ class Scanner {
 
   #extension(start: number, length: number): void {
     const type = this.#view.getInt8(this.#skip(1));
+    if (this.#options.types === "tagged" && type >= 1 && type <= MAX_BOX_TYPE) {
+      return this.#openBox(start, type, length);
+    }
     const at = this.#skip(length);
     if (type === NEGATIVE_ZERO_TYPE && length === 1) {
       this.#placeholders.push({ start, end: this.#at, bytes: NEGATIVE_ZERO });
@@ -300,12 +373,19 @@ function sizeOf(step: number): 1 | 2 | 4 {
 
 /** Walks the value at `start`. `undefined` when the bytes end before it does. */
 export function scanValue(bytes: Uint8Array, start: number, options: FormatOptions): Scan | undefined {
-  return run(new Scanner(bytes, start, options, false));
+  return run(new Scanner(bytes, start, options, {}));
+}
+
+/** {@link scanValue} of bytes that are one value. Whether texts are UTF-8 is asked of all at once, with zeros between them. */
+export function scanWhole(bytes: Uint8Array, options: FormatOptions): Scan | undefined {
+  const mask = new Uint8Array(bytes);
+  const scan = run(new Scanner(bytes, 0, options, { mask }));
+  return scan === undefined || isUtf8(mask.subarray(0, scan.end)) ? scan : scanValue(bytes, 0, options);
 }
 
 /** @throws {@link SerializationError} `duplicate_key` at the first one. */
 export function findDuplicate(bytes: Uint8Array, options: FormatOptions): void {
-  run(new Scanner(bytes, 0, options, true));
+  run(new Scanner(bytes, 0, options, { wantKeys: true }));
 }
 
 function run(scanner: Scanner): Scan | undefined {

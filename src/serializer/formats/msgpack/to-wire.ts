@@ -7,9 +7,12 @@ import { asPlainObject, isOneOf, optionFor } from "../../fits-plan.js";
 import { checkLimit } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
 import type { UnionType, WirePlan, WireType } from "../../plan.js";
+import { hasHoles } from "../../tags.js";
 import { hasLoneSurrogate } from "../../text.js";
+import { BOX_TYPE } from "./boxes.js";
 import { mayBe, Narrowing, narrow } from "./from-wire.js";
 import { NEGATIVE_ZERO_TYPE } from "./scan.js";
+import { writeWire } from "./write.js";
 
 const MIN_INT64 = -(2n ** 63n);
 const MAX_UINT64 = 2n ** 64n - 1n;
@@ -26,11 +29,13 @@ const ANY: WirePlan = {
 export class WireConversion {
   readonly #options: FormatOptions;
   readonly #path: (string | number)[] = [];
+  readonly #isTagged: boolean;
   #nodes = 0;
   #wroteNegativeZero = false;
 
   constructor(options: FormatOptions) {
     this.#options = options;
+    this.#isTagged = options.types === "tagged";
   }
 
   /** Some -0 was turned into an extension that must become a float64 in the bytes. */
@@ -42,8 +47,10 @@ export class WireConversion {
     this.#nodes += 1;
     checkLimit(this.#options.limits, "nodes", this.#nodes, { format: "msgpack", direction: "encode" });
     if (value === null) return null;
-    if (value === undefined) return this.#undefined(plan);
     const { type } = plan;
+    if (value === undefined) {
+      return this.#isTagged && type.kind === "any" ? this.#box("undefined", null) : this.#undefined(plan);
+    }
     if (type.kind !== "union") return this.#wire(value, type);
     const option = optionFor(type, value)?.plan;
     const wire = this.#wire(value, option?.type ?? ANY.type);
@@ -67,6 +74,14 @@ export class WireConversion {
     }
   }
 
+  /** Writes what is in an extension; what the package then writes around it has its size in front. */
+  #box(kind: keyof typeof BOX_TYPE, content: unknown): ExtData {
+    this.#enter(`$${kind}`);
+    const wire = this.convert(content);
+    this.#path.pop();
+    return new ExtData(BOX_TYPE[kind], writeWire(wire, this.#wroteNegativeZero, this.#options));
+  }
+
   #fail(code: SerializationErrorCode, reason: string): never {
     const path: Path = [...this.#path];
     throw new SerializationError(code, reason, { format: "msgpack", direction: "encode", path });
@@ -85,7 +100,8 @@ export class WireConversion {
 
   #number(value: number, type: WireType): unknown {
     if (!Number.isFinite(value)) {
-      const isPlanned = type.kind === "literal" && isOneOf(type.values, value);
+      const isPlanned =
+        (type.kind === "literal" && isOneOf(type.values, value)) || (this.#isTagged && type.kind === "any");
       return isPlanned ? value : this.#fail("unrepresentable", `the number ${value}`);
     }
     if (Object.is(value, -0)) {
@@ -99,6 +115,10 @@ export class WireConversion {
 
   #bigint(value: bigint, type: WireType): unknown {
     const isPlanned = type.kind === "bigint" || type.kind === "literal";
+    if (this.#isTagged && type.kind === "any") {
+      const isNative = value >= MIN_INT64 && value <= MAX_UINT64 && !Number.isSafeInteger(Number(value));
+      return isNative ? value : this.#box("bigint", this.#digits(value));
+    }
     if (!isPlanned && Number.isSafeInteger(Number(value))) {
       this.#fail("unrepresentable", `the bigint ${value} would be read as a number`);
     }
@@ -107,24 +127,38 @@ export class WireConversion {
     return isPlanned ? value.toString() : this.#fail("unrepresentable", "a bigint beyond 64 bits");
   }
 
+  #digits(value: bigint): string {
+    const text = value.toString();
+    checkLimit(this.#options.limits, "digits", text.length, {
+      format: "msgpack",
+      direction: "encode",
+      path: [...this.#path],
+    });
+    return text;
+  }
+
   #object(value: unknown, type: WireType): unknown {
+    const isTagged = this.#isTagged && type.kind === "any";
     if (value instanceof Date) {
       if (Number.isNaN(value.getTime())) this.#fail("unrepresentable", "an invalid Date");
-      if (type.kind === "date") return value;
+      if (type.kind === "date" || isTagged) return value;
     } else if (value instanceof Uint8Array) {
-      if (type.kind === "bytes") return value;
+      if (type.kind === "bytes" || isTagged) return value;
     } else if (Array.isArray(value)) {
+      if (isTagged && hasHoles(value)) this.#fail("unrepresentable", "a list with holes");
       return this.#list(value, (index) => {
         if (type.kind === "tuple") return index < type.items.length ? type.items[index] : type.rest;
         return type.kind === "array" ? type.item : undefined;
       });
     } else if (value instanceof Set) {
       if (type.kind === "set") return this.#list([...value], () => type.item);
+      if (isTagged) return this.#box("set", [...value]);
     } else if (value instanceof Map) {
       if (type.kind === "map") return this.#map(value, type.key, type.value);
+      if (isTagged) return this.#box("map", [...value]);
     } else {
       const object = asPlainObject(value);
-      if (object !== undefined) return this.#entries(Object.entries(object), fieldPlans(type));
+      if (object !== undefined) return this.#entries(Object.entries(object), fieldPlans(type), isTagged);
     }
     return this.#fail("unrepresentable", `${describe(value)} where the schema has ${type.kind}`);
   }
@@ -146,10 +180,11 @@ export class WireConversion {
   #entries(
     entries: readonly (readonly [string, unknown])[],
     planOf: (key: string) => WirePlan | undefined,
+    keepsUndefined = false,
   ): object {
     const wire: Record<string, unknown> = {};
     for (const [key, item] of entries) {
-      if (item === undefined) continue;
+      if (item === undefined && !keepsUndefined) continue;
       this.#enter(key);
       this.#text(key);
       const converted = this.convert(item, planOf(key));

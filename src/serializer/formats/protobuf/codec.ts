@@ -2,12 +2,13 @@ import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { asPlainObject, optionFor } from "../../fits-plan.js";
 import type { UnionType } from "../../plan.js";
+import { KeptFields, setUnknownFields, unknownFieldsOf } from "../../unknown-fields.js";
 import { setOwn } from "./keys.js";
 import type { ProtoMessage, ProtoType } from "./model.js";
 import { enumCodec, nullCodec, scalarCodec, type ValueCodec } from "./scalars.js";
 import { type Gathered, isNullable, SKIP, type SlotCodec, slotCodec } from "./slot-codec.js";
 import type { ProtoWalk } from "./walk.js";
-import { endOf, readFields, timestampCodec, valueCodec } from "./well-known.js";
+import { endFields, endOf, skipField, timestampCodec, valueCodec } from "./well-known.js";
 
 /** Writes and reads the fields of a message, without the length that stands in front of one within another. */
 export interface BodyCodec {
@@ -97,34 +98,64 @@ function bodyOf(message: ProtoMessage, codecs: readonly SlotCodec[]): BodyCodec 
   };
 }
 
+/** What a message holds for each slot, and behind them the {@link KeptFields} it has. */
 type Gather = (reader: Reader, end: number, walk: ProtoWalk) => readonly Gathered[];
+
+/** Most fields have small numbers, which are found faster in a list than in a map. */
+const DENSE_NUMBERS = 64;
+
+interface KnownField {
+  readonly index: number;
+  readonly key: string;
+  readonly codec: Pick<SlotCodec, "read">;
+}
+
+function knownFields(codecs: readonly SlotCodec[]): ReadonlyMap<number, KnownField> {
+  const fields = new Map<number, KnownField>();
+  codecs.forEach((codec, index) => {
+    const { field, nullField, key } = codec.slot;
+    fields.set(field.number, { index, key, codec });
+    if (nullField === undefined || !isNullable(codec)) return;
+    fields.set(nullField.number, { index, key, codec: { read: codec.readNull.bind(codec) } });
+  });
+  return fields;
+}
 
 /** Reads the fields of a message, for each slot what it makes of its own. */
 function gatherer({ role }: ProtoMessage, codecs: readonly SlotCodec[]): Gather {
-  type Read = (reader: Reader, wireType: number, gathered: Gathered, walk: ProtoWalk) => Gathered;
-  const byNumber = new Map<number, { readonly index: number; readonly read: Read; readonly key: string }>();
-  codecs.forEach((codec, index) => {
-    const { field, nullField, key } = codec.slot;
-    byNumber.set(field.number, { index, key, read: (...rest) => codec.read(...rest) });
-    if (nullField === undefined || !isNullable(codec)) return;
-    byNumber.set(nullField.number, { index, key, read: (...rest) => codec.readNull(...rest) });
-  });
+  const byNumber = knownFields(codecs);
+  const dense = Array.from({ length: DENSE_NUMBERS }, (_, number) => byNumber.get(number));
   const hasKeys = role === "object" || role === "tuple";
+  const count = codecs.length;
   return (reader, end, walk) => {
-    const gathered: Gathered[] = new Array(codecs.length).fill(undefined);
-    readFields(reader, end, walk, (number, wireType) => {
-      const found = byNumber.get(number);
-      if (found === undefined) {
-        if (walk.options.protobuf.unknownFields === "drop") return false;
-        return walk.fail("unsupported", `the schema has no field with the number ${number}`);
+    const gathered: Gathered[] = [];
+    for (let index = 0; index < count; index++) gathered.push(undefined);
+    let kept: KeptFields | undefined;
+    walk.openMessage();
+    while (reader.pos < end) {
+      const start = reader.pos;
+      const tag = reader.tag();
+      const number = tag >>> 3;
+      const known = number < DENSE_NUMBERS ? dense[number] : byNumber.get(number);
+      if (known !== undefined) {
+        if (hasKeys) walk.enter(known.key);
+        const value = known.codec.read(reader, tag & 7, gathered[known.index], walk);
+        if (hasKeys) walk.leave();
+        if (value !== SKIP) {
+          gathered[known.index] = value;
+          continue;
+        }
+      } else if (walk.options.protobuf.unknownFields === "error" && number !== 0) {
+        walk.fail("unsupported", `the schema has no field with the number ${number}`);
       }
-      if (hasKeys) walk.enter(found.key);
-      const value = found.read(reader, wireType, gathered[found.index], walk);
-      if (hasKeys) walk.leave();
-      if (value === SKIP) return false;
-      gathered[found.index] = value;
-      return true;
-    });
+      skipField(reader, tag, walk);
+      if (role === "object" && walk.options.protobuf.unknownFields === "keep") {
+        kept ??= new KeptFields();
+        kept.add(reader.buf.subarray(start, reader.pos));
+      }
+    }
+    endFields(reader, end, walk);
+    if (kept !== undefined) gathered.push(kept);
     return gathered;
   };
 }
@@ -161,28 +192,41 @@ function writeAt(codec: SlotCodec, writer: Writer, value: unknown, walk: ProtoWa
 
 function objectParts(slots: readonly SlotCodec[], rest: SlotCodec | undefined): Parts {
   const known = new Set(slots.map(({ slot }) => slot.key));
+  const isInherited = slots.map(({ slot }) => slot.key in Object.prototype);
+  const keptAt = rest === undefined ? slots.length : slots.length + 1;
   return {
     write(writer, value, walk) {
       const object = asPlainObject(value);
       if (object === undefined) {
         return walk.fail("unrepresentable", `${describe(value)} where the schema has an object`);
       }
-      for (const codec of slots) {
+      for (let index = 0; index < slots.length; index++) {
+        const codec = slots[index];
+        if (codec === undefined) continue;
         const { key } = codec.slot;
-        writeAt(codec, writer, Object.hasOwn(object, key) ? object[key] : undefined, walk);
+        // What all objects inherit is none of this one.
+        const isOwn = !isInherited[index] || Object.hasOwn(object, key);
+        writeAt(codec, writer, isOwn ? object[key] : undefined, walk);
       }
-      if (rest === undefined) return;
-      const others = Object.entries(object).filter(([key]) => !known.has(key));
-      rest.write(writer, Object.fromEntries(others), walk);
+      if (rest !== undefined) {
+        const others = Object.entries(object).filter(([key]) => !known.has(key));
+        rest.write(writer, Object.fromEntries(others), walk);
+      }
+      const kept = walk.options.protobuf.unknownFields === "keep" ? unknownFieldsOf(object) : undefined;
+      if (kept !== undefined) writer.raw(kept);
     },
     assemble(gathered, walk) {
       const object: Record<string, unknown> = {};
-      slots.forEach((codec, index) => {
-        const value = codec.finish(gathered[index], walk);
-        if (value === undefined) return;
-        if (codec.slot.key === "__proto__") setOwn(object, codec.slot.key, value);
-        else object[codec.slot.key] = value;
-      });
+      for (let index = 0; index < slots.length; index++) {
+        const codec = slots[index];
+        const value = codec?.finish(gathered[index], walk);
+        if (value === undefined || codec === undefined) continue;
+        const { key } = codec.slot;
+        if (key === "__proto__") setOwn(object, key, value);
+        else object[key] = value;
+      }
+      const kept = gathered[keptAt];
+      if (kept instanceof KeptFields) setUnknownFields(object, kept.bytes);
       if (rest === undefined) return object;
       // Made by the codec of a record.
       const others = rest.finish(gathered[slots.length], walk) as Readonly<Record<string, unknown>>;

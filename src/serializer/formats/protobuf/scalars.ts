@@ -2,6 +2,7 @@ import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { writeText } from "./keys.js";
 import type { ProtoEnum, ScalarRef } from "./model.js";
+import { readText } from "./read-text.js";
 import type { ProtoWalk } from "./walk.js";
 
 /** How one value is written behind its tag. */
@@ -60,7 +61,7 @@ function bigintCodec(name: "int64" | "uint64"): ValueCodec {
   };
 }
 
-const stringCodec: ValueCodec = {
+export const stringCodec: ValueCodec = {
   wireType: 2,
   write(writer, value, walk) {
     if (typeof value !== "string") return refuse(value, "a string", walk);
@@ -68,7 +69,7 @@ const stringCodec: ValueCodec = {
     writeText(writer, value, walk);
   },
   read(reader, walk) {
-    const text = reader.stringVerify();
+    const text = readText(reader);
     walk.text(text.length);
     return text;
   },
@@ -84,7 +85,7 @@ const decimalCodec: ValueCodec = {
     writer.string(text);
   },
   read(reader, walk) {
-    const text = reader.stringVerify();
+    const text = readText(reader);
     const isDecimal = text.length <= walk.options.limits.digits && DECIMAL.test(text);
     return isDecimal ? BigInt(text) : text;
   },

@@ -3,10 +3,10 @@ import { describe } from "../../encode-walk.js";
 import { asPlainObject } from "../../fits-plan.js";
 import { setKey, takesKey } from "./keys.js";
 import type { ProtoField, ProtoSlot } from "./model.js";
-import { scalarCodec, type ValueCodec } from "./scalars.js";
+import { scalarCodec, stringCodec, type ValueCodec } from "./scalars.js";
 import { STRING } from "./slot.js";
 import type { ProtoWalk } from "./walk.js";
-import { endOf, readFields } from "./well-known.js";
+import { endFields, endOf, skipField } from "./well-known.js";
 
 /** What a slot has gathered from the fields of a message: `undefined` until there is one. */
 export type Gathered = unknown;
@@ -39,18 +39,23 @@ export function slotCodec(slot: ProtoSlot, codec: () => ValueCodec): SlotCodec {
 }
 
 function isZero(value: unknown): boolean {
-  return (
-    Object.is(value, 0) ||
-    value === "" ||
-    value === false ||
-    value === 0n ||
-    (value instanceof Uint8Array && value.length === 0)
-  );
+  switch (typeof value) {
+    case "string":
+      return value === "";
+    case "number":
+      return Object.is(value, 0);
+    case "object":
+      return value instanceof Uint8Array && value.length === 0;
+    default:
+      return value === false || value === 0n;
+  }
 }
 
 class SingleSlot implements SlotCodec {
   readonly slot: ProtoSlot;
   readonly #codec: () => ValueCodec;
+  /** In front of the value; 0, which is none, until it is known. */
+  #tag = 0;
 
   constructor(slot: ProtoSlot, codec: () => ValueCodec) {
     this.slot = slot;
@@ -71,7 +76,8 @@ class SingleSlot implements SlotCodec {
     }
     if (presence === "zero" && isZero(value)) return;
     const codec = this.#codec();
-    codec.write(writer.uint32(tagOf(field, codec.wireType)), value, walk);
+    if (this.#tag === 0) this.#tag = tagOf(field, codec.wireType);
+    codec.write(writer.uint32(this.#tag), value, walk);
   }
 
   read(reader: Reader, wireType: number, gathered: Gathered, walk: ProtoWalk): Gathered {
@@ -124,15 +130,16 @@ class ListSlot implements SlotCodec {
     if (items.length === 0) return;
     const codec = this.#codec();
     const isPacked = codec.wireType !== 2;
+    const tag = tagOf(this.slot.field, 2);
     walk.open();
-    if (isPacked) writer.uint32(tagOf(this.slot.field, 2)).fork();
-    items.forEach((item, index) => {
+    if (isPacked) writer.uint32(tag).fork();
+    for (let index = 0; index < items.length; index++) {
       walk.enter(index);
       walk.node();
-      if (!isPacked) writer.uint32(tagOf(this.slot.field, 2));
-      codec.write(writer, item, walk);
+      if (!isPacked) writer.uint32(tag);
+      codec.write(writer, items[index], walk);
       walk.leave();
-    });
+    }
     if (isPacked) writer.ldelim();
     walk.close();
   }
@@ -176,74 +183,150 @@ class MapSlot implements SlotCodec {
   readonly slot: ProtoSlot;
   readonly #codec: () => ValueCodec;
   readonly #keys: ValueCodec;
+  readonly #tag: number;
 
   constructor(slot: ProtoSlot, codec: () => ValueCodec) {
     this.slot = slot;
     this.#codec = codec;
     this.#keys = scalarCodec(slot.field.mapKey ?? STRING);
-  }
-
-  #entries(value: unknown, walk: ProtoWalk): readonly (readonly [unknown, unknown])[] {
-    if (this.slot.collection === "map") {
-      if (value instanceof Map) return [...value];
-    } else {
-      const object = asPlainObject(value);
-      if (object !== undefined) {
-        return Object.entries(object).filter(([key, item]) => item !== undefined && takesKey(key, walk));
-      }
-    }
-    return walk.fail("unrepresentable", `${describe(value)} where the schema has a ${this.slot.collection}`);
+    this.#tag = tagOf(slot.field, 2);
   }
 
   write(writer: Writer, value: unknown, walk: ProtoWalk): void {
-    const entries = [...this.#entries(value, walk)];
-    if (walk.options.canonical) entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-    const codec = this.#codec();
     walk.open();
-    for (const [key, item] of entries) {
-      const name = String(key);
-      walk.enter(name);
-      walk.node();
-      walk.key(name.length);
-      writer.uint32(tagOf(this.slot.field, 2)).fork();
-      this.#keys.write(writer.uint32(8 | this.#keys.wireType), key, walk);
-      codec.write(writer.uint32(16 | codec.wireType), item, walk);
-      writer.ldelim();
-      walk.leave();
-    }
+    if (this.slot.collection === "map") this.#writeMap(writer, value, walk);
+    else this.#writeRecord(writer, value, walk);
     walk.close();
+  }
+
+  #writeMap(writer: Writer, value: unknown, walk: ProtoWalk): void {
+    if (!(value instanceof Map)) return this.#refuse(value, walk);
+    const entries: readonly (readonly [unknown, unknown])[] = [...value];
+    const ordered = walk.options.canonical ? entries.toSorted(byKey) : entries;
+    for (const [key, item] of ordered) this.#writeEntry(writer, key, item, walk);
+  }
+
+  #writeRecord(writer: Writer, value: unknown, walk: ProtoWalk): void {
+    const record = asPlainObject(value);
+    if (record === undefined) return this.#refuse(value, walk);
+    if (walk.options.canonical || !walk.loopsOverOwn(record)) {
+      for (const entry of Object.entries(record).sort(byKey)) this.#writeOwn(writer, ...entry, walk);
+      return;
+    }
+    const isOfTexts = this.#keys === stringCodec && this.#codec() === stringCodec;
+    for (const key in record) {
+      const item = record[key];
+      // Labels are most of what there is; what is wrong with one is for the other way to say.
+      if (isOfTexts && typeof item === "string" && walk.allowsEntry(key, item)) {
+        walk.node();
+        writer.uint32(this.#tag).fork().uint32(KEY_TEXT).string(key).uint32(VALUE_TEXT).string(item).ldelim();
+      } else this.#writeOwn(writer, key, item, walk);
+    }
+  }
+
+  #writeOwn(writer: Writer, key: string, item: unknown, walk: ProtoWalk): void {
+    if (item !== undefined && takesKey(key, walk)) this.#writeEntry(writer, key, item, walk);
+  }
+
+  #writeEntry(writer: Writer, key: unknown, item: unknown, walk: ProtoWalk): void {
+    const codec = this.#codec();
+    const name = String(key);
+    walk.enter(name);
+    walk.node();
+    walk.key(name.length);
+    writer.uint32(this.#tag).fork();
+    this.#keys.write(writer.uint32(KEY_NUMBER | this.#keys.wireType), key, walk);
+    codec.write(writer.uint32(VALUE_NUMBER | codec.wireType), item, walk);
+    writer.ldelim();
+    walk.leave();
+  }
+
+  #refuse(value: unknown, walk: ProtoWalk): never {
+    return walk.fail("unrepresentable", `${describe(value)} where the schema has a ${this.slot.collection}`);
   }
 
   read(reader: Reader, wireType: number, gathered: Gathered, walk: ProtoWalk): Gathered {
     if (wireType !== 2) return SKIP;
     const codec = this.#codec();
-    const entries = gathered instanceof Map ? gathered : new Map<unknown, unknown>();
+    const end = endOf(reader, walk);
+    const keyTag = KEY_NUMBER | this.#keys.wireType;
+    const valueTag = VALUE_NUMBER | codec.wireType;
     let key: unknown = this.#keys.zero(walk);
     let value: unknown;
     walk.node();
     walk.open();
-    readFields(reader, endOf(reader, walk), walk, (number, type) => {
-      if (number === 1 && type === this.#keys.wireType) {
-        key = this.#keys.read(reader, walk);
-        if (typeof key === "string") walk.key(key.length);
-      } else if (number === 2 && type === codec.wireType) {
+    walk.openMessage();
+    while (reader.pos < end) {
+      const tag = reader.tag();
+      if (tag === keyTag) {
+        key = this.#keys === stringCodec ? walk.keys.read(reader) : this.#keys.read(reader, walk);
+        if (typeof key === "string") {
+          walk.text(key.length);
+          walk.key(key.length);
+        }
+      } else if (tag === valueTag) {
         walk.enter(String(key));
         value = codec.read(reader, walk);
         walk.leave();
-      } else return false;
-      return true;
-    });
+      } else skipField(reader, tag, walk);
+    }
+    endFields(reader, end, walk);
     walk.close();
-    if (entries.has(key)) walk.fail("duplicate_key", `duplicate key ${JSON.stringify(String(key))}`);
-    entries.set(key, value === undefined ? codec.zero(walk) : value);
-    return entries;
+    const read = value === undefined ? codec.zero(walk) : value;
+    return this.slot.collection === "map"
+      ? intoMap(gathered, key, read, walk)
+      : intoRecord(gathered, String(key), read, walk);
   }
 
   finish(gathered: Gathered, walk: ProtoWalk): unknown {
-    const entries: ReadonlyMap<unknown, unknown> = gathered instanceof Map ? gathered : new Map();
-    if (this.slot.collection === "map") return entries;
-    const record: Record<string, unknown> = {};
-    for (const [key, value] of entries) setKey(record, String(key), value, walk);
-    return record;
+    if (this.slot.collection === "map") return gathered instanceof Map ? gathered : new Map();
+    if (!(gathered instanceof RecordEntries)) return {};
+    const { record, names } = gathered;
+    let keys = 0;
+    // Without a list of the keys.
+    for (const _ in record) keys += 1;
+    if (keys === names.length) return record;
+    const seen = new Set<string>();
+    const twice = names.find((name) => seen.size === seen.add(name).size);
+    if (twice === undefined) return record;
+    walk.enter(this.slot.key);
+    return walk.fail("duplicate_key", `duplicate key ${JSON.stringify(twice)}`);
   }
+}
+
+/** Of the key and the value in the entry of a map. */
+const KEY_NUMBER = 8;
+const VALUE_NUMBER = 16;
+const KEY_TEXT = KEY_NUMBER | 2;
+const VALUE_TEXT = VALUE_NUMBER | 2;
+
+/** The entries of a record so far. To ask of each key whether it is new would take as long as to set it. */
+class RecordEntries {
+  readonly record: Record<string, unknown> = {};
+  readonly names: string[] = [];
+}
+
+function intoRecord(gathered: Gathered, key: string, value: unknown, walk: ProtoWalk): RecordEntries {
+  const entries = gathered instanceof RecordEntries ? gathered : new RecordEntries();
+  if (key === "__proto__" && !takesKey(key, walk)) return entries;
+  setKey(entries.record, key, value, walk);
+  entries.names.push(key);
+  return entries;
+}
+
+function intoMap(
+  gathered: Gathered,
+  key: unknown,
+  value: unknown,
+  walk: ProtoWalk,
+): ReadonlyMap<unknown, unknown> {
+  const entries = gathered instanceof Map ? gathered : new Map<unknown, unknown>();
+  const { size } = entries;
+  entries.set(key, value);
+  if (entries.size === size) walk.fail("duplicate_key", `duplicate key ${JSON.stringify(String(key))}`);
+  return entries;
+}
+
+function byKey([a]: readonly [unknown, unknown], [b]: readonly [unknown, unknown]): number {
+  return String(a) < String(b) ? -1 : 1;
 }

@@ -1,7 +1,9 @@
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { asPlainObject } from "../../fits-plan.js";
+import { escapedKey, hasHoles, type TaggedValue, TagProblem, tagged, untagged } from "../../tags.js";
 import { setKey, takesKey, writeText } from "./keys.js";
+import { readText } from "./read-text.js";
 import type { ValueCodec } from "./scalars.js";
 import type { ProtoWalk } from "./walk.js";
 
@@ -15,12 +17,19 @@ export function readFields(
   walk.openMessage();
   while (reader.pos < end) {
     const tag = reader.tag();
-    const number = tag >>> 3;
-    if (number === 0) walk.fail("malformed", "a field with the number 0");
-    if (read(number, tag & 7)) continue;
-    if ((tag & 7) === 4) walk.fail("malformed", "the end of a group that was not begun");
-    reader.skipType(tag & 7, 0, number);
+    if (!read(tag >>> 3, tag & 7)) skipField(reader, tag, walk);
   }
+  endFields(reader, end, walk);
+}
+
+/** Passes over the field behind a tag. */
+export function skipField(reader: Reader, tag: number, walk: ProtoWalk): void {
+  if (tag >>> 3 === 0) walk.fail("malformed", "a field with the number 0");
+  if ((tag & 7) === 4) walk.fail("malformed", "the end of a group that was not begun");
+  reader.skipType(tag & 7, 0, tag >>> 3);
+}
+
+export function endFields(reader: Reader, end: number, walk: ProtoWalk): void {
   if (reader.pos !== end) walk.fail("malformed", "a field reaches beyond its message");
   walk.closeMessage();
 }
@@ -84,27 +93,46 @@ function writeList(writer: Writer, items: readonly unknown[], walk: ProtoWalk): 
 }
 
 function writeStruct(writer: Writer, value: unknown, walk: ProtoWalk): void {
+  const isTagged = walk.options.types === "tagged";
   const object = asPlainObject(value);
   if (object === undefined) walk.fail("unrepresentable", `${describe(value)} in google.protobuf.Value`);
-  const keys = Object.keys(object).filter((key) => object[key] !== undefined && takesKey(key, walk));
+  const keys = Object.keys(object).filter(
+    (key) => (object[key] !== undefined || isTagged) && takesKey(key, walk),
+  );
   if (walk.options.canonical) keys.sort();
   writer.uint32(TAG.struct).fork();
   for (const key of keys) {
-    walk.enter(key);
-    walk.key(key.length);
-    writeText(writer.uint32(FIRST).fork().uint32(FIRST), key, walk);
-    writer.uint32(SECOND);
-    valueCodec.write(writer, object[key], walk);
-    writer.ldelim();
-    walk.leave();
+    const written = isTagged && keys.length === 1 ? escapedKey(key) : key;
+    writeEntry(writer, written, object[key], walk);
   }
   writer.ldelim();
+}
+
+function writeEntry(writer: Writer, key: string, value: unknown, walk: ProtoWalk): void {
+  walk.enter(key);
+  walk.key(key.length);
+  writeText(writer.uint32(FIRST).fork().uint32(FIRST), key, walk);
+  writer.uint32(SECOND);
+  valueCodec.write(writer, value, walk);
+  writer.ldelim();
+  walk.leave();
+}
+
+function writeTagged(writer: Writer, { tag, content }: TaggedValue, walk: ProtoWalk): void {
+  if (tag === "$bigint") walk.digits(content.length);
+  walk.open();
+  writer.uint32(TAG.struct).fork();
+  writeEntry(writer, tag, content, walk);
+  writer.ldelim();
+  walk.close();
 }
 
 /** The fields of a google.protobuf.Value, without the length in front. */
 export function writeValueBody(writer: Writer, value: unknown, walk: ProtoWalk): void {
   walk.node();
-  if (value === null) writer.uint32(TAG.null).uint32(0);
+  const rich = walk.options.types === "tagged" ? tagged(value) : undefined;
+  if (rich !== undefined) writeTagged(writer, rich, walk);
+  else if (value === null) writer.uint32(TAG.null).uint32(0);
   else if (typeof value === "boolean") writer.uint32(TAG.bool).bool(value);
   else if (typeof value === "number") {
     if (!Number.isFinite(value)) walk.fail("unrepresentable", `${value} in google.protobuf.Value`);
@@ -114,23 +142,27 @@ export function writeValueBody(writer: Writer, value: unknown, walk: ProtoWalk):
     writeText(writer.uint32(TAG.string), value, walk);
   } else {
     walk.open();
-    if (Array.isArray(value)) writeList(writer, Array.from<unknown>(value), walk);
-    else writeStruct(writer, value, walk);
+    if (Array.isArray(value)) {
+      if (walk.options.types === "tagged" && hasHoles(value)) {
+        walk.fail("unrepresentable", "a list with holes");
+      }
+      writeList(writer, Array.from<unknown>(value), walk);
+    } else writeStruct(writer, value, walk);
     walk.close();
   }
 }
 
 export function readValueBody(reader: Reader, end: number, walk: ProtoWalk): unknown {
   walk.node();
-  let value: unknown;
+  let found: { readonly value: unknown } | undefined;
   readFields(reader, end, walk, (number, wireType) => {
     const tag = (number << 3) | wireType;
     if (!VALUE_TAGS.has(tag)) return false;
-    if (value !== undefined) walk.fail("duplicate_key", "two kinds of one google.protobuf.Value");
-    value = readKind(reader, tag, walk);
+    if (found !== undefined) walk.fail("duplicate_key", "two kinds of one google.protobuf.Value");
+    found = { value: readKind(reader, tag, walk) };
     return true;
   });
-  return value === undefined ? walk.fail("malformed", "a google.protobuf.Value without a kind") : value;
+  return (found ?? walk.fail("malformed", "a google.protobuf.Value without a kind")).value;
 }
 
 const VALUE_TAGS: ReadonlySet<number> = new Set(Object.values(TAG));
@@ -145,7 +177,7 @@ function readKind(reader: Reader, tag: number, walk: ProtoWalk): unknown {
       return Number.isFinite(number) ? number : walk.fail("malformed", `${number} in google.protobuf.Value`);
     }
     case TAG.string: {
-      const text = reader.stringVerify();
+      const text = readText(reader);
       walk.text(text.length);
       return text;
     }
@@ -173,7 +205,16 @@ function readCollection(reader: Reader, isList: boolean, walk: ProtoWalk): unkno
   if (isList) return list;
   const struct: Record<string, unknown> = {};
   for (const [key, value] of entries) setKey(struct, key, value, walk);
-  return struct;
+  return walk.options.types === "tagged" ? readTagged(struct, walk) : struct;
+}
+
+function readTagged(struct: Readonly<Record<string, unknown>>, walk: ProtoWalk): unknown {
+  try {
+    return untagged(struct, walk.options.limits.digits);
+  } catch (error) {
+    if (error instanceof TagProblem) walk.fail("malformed", error.message);
+    throw error;
+  }
 }
 
 function readEntry(reader: Reader, entries: Map<string, unknown>, walk: ProtoWalk): void {
@@ -182,7 +223,7 @@ function readEntry(reader: Reader, entries: Map<string, unknown>, walk: ProtoWal
   readFields(reader, endOf(reader, walk), walk, (number, wireType) => {
     if (wireType !== 2 || number > 2) return false;
     if (number === 1) {
-      key = reader.stringVerify();
+      key = readText(reader);
       walk.key(key.length);
       return true;
     }

@@ -1,5 +1,7 @@
 /** XML 1.0 (5th edition), production 2, the other way round; lone surrogates are outside of it too. */
 const ILLEGAL = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** Asked first, since an expression of whole characters takes several times as long. */
+const NOT_ASCII = /[^\t\n\r\x20-\x7e]/;
 const ILLEGAL_OR_BACKSLASH = /[^\t\n\r\x20-\x5b\x5d-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ESCAPE = /\\(u[0-9a-fA-F]{4})?/g;
 const TEXT_MARKUP = /[&<>\r]/g;
@@ -21,6 +23,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
+/** Printable ASCII without a blank at either end. */
+const ORDINARY = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 const EDGE_BLANK = /^[ \t\n\r]|[ \t\n\r]$/;
 const BLANK = /^[ \t\n\r]*$/;
 /** An NCName (Namespaces in XML 1.0) of the basic multilingual plane. */
@@ -44,19 +48,28 @@ const REWRITTEN: ReadonlySet<string> = new Set([
   "__lookupSetter__",
 ]);
 
+/** A value has the same few keys over and over, and to look at each takes several expressions. */
+const knownNames = new Map<string, boolean>();
+const MAX_KNOWN_NAMES = 1_000;
+
 export function findIllegal(text: string): number {
-  return text.search(ILLEGAL);
+  return NOT_ASCII.test(text) ? text.search(ILLEGAL) : -1;
 }
 
 /** Whether a key can be the name of an element that every XML tool keeps as it is. */
 export function isElementName(key: string): boolean {
-  return (
-    key.length <= MAX_NAME &&
-    NC_NAME.test(key) &&
-    !hasWhiteSpace(key) &&
-    !RESERVED_PREFIX.test(key) &&
-    !REWRITTEN.has(key)
-  );
+  if (key.length > MAX_NAME) return false;
+  let answer = knownNames.get(key);
+  if (answer === undefined) {
+    answer = isName(key);
+    if (knownNames.size === MAX_KNOWN_NAMES) knownNames.clear();
+    knownNames.set(key, answer);
+  }
+  return answer;
+}
+
+function isName(key: string): boolean {
+  return NC_NAME.test(key) && !hasWhiteSpace(key) && !RESERVED_PREFIX.test(key) && !REWRITTEN.has(key);
 }
 
 export function hasWhiteSpace(name: string): boolean {
@@ -107,6 +120,11 @@ export function unescapeIllegal(text: string): string | undefined {
     return "";
   });
   return isBroken ? undefined : unescaped;
+}
+
+/** Whether the text neither has to be escaped nor has blanks that must be kept; most has not. */
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text);
 }
 
 export function hasBlankEdge(text: string): boolean {

@@ -1,7 +1,9 @@
 import type { DecodeWalk } from "../../decode-walk.js";
 import type { MapType, ObjectType, UnionType, WirePlan, WireType } from "../../plan.js";
+import { setOf } from "../../tags.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
 import { isBlank, unescapeIllegal } from "./characters.js";
+import { hasFields, isEscaped, isKeyed, isOwnAttribute, isWholeList, keyOf, tagText } from "./element.js";
 import { readPlanned, readTyped } from "./read-scalar.js";
 import { fixedType, type ScalarType, shapeOf } from "./shape.js";
 import type { XmlElement } from "./tree.js";
@@ -16,40 +18,17 @@ interface Entry {
 }
 
 const SCALAR_TYPES: ReadonlyMap<string, ScalarType> = new Map(
-  (["string", "number", "integer", "boolean", "dateTime", "base64Binary", "null"] as const).map((type) => [
-    type,
-    type,
-  ]),
+  (["string", "number", "integer", "boolean", "dateTime", "base64Binary", "null", "undefined"] as const).map(
+    (type) => [type, type],
+  ),
 );
 const COLLECTION_TYPES: ReadonlySet<string> = new Set(["array", "set", "map", "object"]);
-const OWN_ATTRIBUTES: ReadonlySet<string> = new Set(["type", "esc"]);
-const IGNORED_ATTRIBUTE = /^xml(?:ns)?(?::|$)/;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** How well an element fits a plan: by the types that it says it has, by what others may have meant, or not at all. */
 const EXACT = 2;
 const LENIENT = 1;
 const MISFIT = 0;
-
-/** Whether the key the element stands for is an attribute, because it can be no name. */
-function isKeyed(element: XmlElement): boolean {
-  return element.name === "entry" && element.attributes.has("key");
-}
-
-/** The key an element stands for; `undefined` when its escapes are broken. */
-export function keyOf(element: XmlElement): string | undefined {
-  if (!isKeyed(element)) return element.name;
-  const key = element.attributes.get("key") ?? "";
-  return isEscaped(element, "key") ? unescapeIllegal(key) : key;
-}
-
-function isEscaped(element: XmlElement, part: "key" | "text"): boolean {
-  return element.attributes.get("esc")?.split(" ").includes(part) ?? false;
-}
-
-/** What belongs to the convention, or to XML itself, and not to the value. */
-function isOwnAttribute(element: XmlElement, name: string): boolean {
-  return OWN_ATTRIBUTES.has(name) || IGNORED_ATTRIBUTE.test(name) || (name === "key" && isKeyed(element));
-}
 
 /**
  * Gives elements the types they say they have, or else those of a plan. What does not fit stays as it was read, for the schema to
@@ -82,6 +61,7 @@ export class ElementDecoder {
 
   #typedScalar(element: XmlElement, type: ScalarType): unknown {
     const text = this.#text(element);
+    if (type === "undefined" && isBlank(text) && this.#walk.options.types === "tagged") return undefined;
     const value = readTyped(text, type, this.#walk.options.limits.digits);
     return value === undefined ? this.#walk.fail("malformed", `this is no ${type}`, element.start) : value;
   }
@@ -91,7 +71,7 @@ export class ElementDecoder {
       case "array":
         return this.#items(element, planAt(type));
       case "set":
-        return new Set(this.#items(element, planAt(type)));
+        return this.#set(element, planAt(type));
       case "map":
         return this.#pairs(element, type?.kind === "map" ? type : undefined);
       default:
@@ -107,7 +87,7 @@ export class ElementDecoder {
       case "tuple":
         return this.#items(element, planAt(type));
       case "set":
-        return new Set(this.#items(element, planAt(type)));
+        return this.#set(element, planAt(type));
       case "map":
         return isTextKey(type.key) ? new Map(this.#entries(element, type)) : this.#pairs(element, type);
       case "object":
@@ -127,6 +107,11 @@ export class ElementDecoder {
     return element.children.map((child, index) =>
       this.#walk.below(index, () => this.decode(child, plans(index))),
     );
+  }
+
+  #set(element: XmlElement, plans: PlanAt): ReadonlySet<unknown> {
+    const set = setOf(this.#items(element, plans));
+    return set ?? this.#walk.fail("duplicate_key", "an item of this set is there twice", element.start);
   }
 
   #pairs(element: XmlElement, type: MapType | undefined): unknown {
@@ -189,14 +174,35 @@ export class ElementDecoder {
       if (text !== "" || !field.plan.optional)
         entries.push({ key: field.name, plan: field.plan, source: text });
     }
+    const lists = new Map<string, XmlElement[]>();
+    for (const name of shape.unwrapped) lists.set(name, []);
     for (const source of element.children) {
       const key = this.#key(source);
+      const list =
+        isKeyed(source) || isWholeList(source, shape.elements.get(key)) ? undefined : lists.get(key);
+      if (list !== undefined) {
+        list.push(source);
+        continue;
+      }
       const named = isKeyed(source) ? undefined : shape.elements.get(key);
       entries.push(
         named === undefined
           ? { key, plan: type.byName.get(key) ?? type.catchall, source }
           : { key: named.name, plan: named.plan, source },
       );
+    }
+    const present = new Set(entries.map(({ key }) => key));
+    for (const [name, children] of lists) {
+      const field = shape.elements.get(name);
+      if (
+        field === undefined ||
+        (children.length === 0 && (field.plan.optional || present.has(field.name)))
+      ) {
+        continue;
+      }
+      const start = children[0]?.start ?? element.start;
+      const source = { name, attributes: NO_ATTRIBUTES, children, text: "", start };
+      entries.push({ key: field.name, plan: field.plan, source });
     }
     return entries;
   }
@@ -343,11 +349,6 @@ export class ElementDecoder {
   }
 }
 
-/** Whether some attribute is part of the value. */
-function hasFields(element: XmlElement): boolean {
-  return [...element.attributes.keys()].some((name) => !isOwnAttribute(element, name));
-}
-
 /** What `type` says of a collection where it has to. */
 const SHAPES: ReadonlyMap<WireType["kind"], string> = new Map<WireType["kind"], string>([
   ["array", "array"],
@@ -372,17 +373,4 @@ function planAt(type: WireType | undefined): PlanAt {
     default:
       return () => undefined;
   }
-}
-
-/** The text of the discriminator, which may be an attribute. */
-function tagText(element: XmlElement, { type }: WirePlan, discriminator: string): string | undefined {
-  if (type.kind === "union") {
-    const found = type.options.map(({ plan }) => tagText(element, plan, discriminator));
-    return found.find((text) => text !== undefined);
-  }
-  if (type.kind !== "object") return undefined;
-  const { names, attributes } = shapeOf(type);
-  const name = names.get(discriminator) ?? discriminator;
-  const child = element.children.find((candidate) => keyOf(candidate) === name);
-  return (attributes.has(name) ? element.attributes.get(name) : undefined) ?? child?.text;
 }

@@ -2,7 +2,7 @@ import { describe, EncodeWalk, type WalkedEntry } from "../../encode-walk.js";
 import type { FormatOptions } from "../../options.js";
 import type { MapType, ObjectType, WirePlan } from "../../plan.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
-import { escapeIllegal, hasBlankEdge, isElementName, isIllegal } from "./characters.js";
+import { escapeIllegal, hasBlankEdge, isElementName, isIllegal, isOrdinary } from "./characters.js";
 import type { XmlOutput } from "./print.js";
 import { fixedType, type ScalarType, shapeOf } from "./shape.js";
 
@@ -60,11 +60,13 @@ function scalarOf(value: unknown, plan: WirePlan | undefined, walk: EncodeWalk):
       break;
   }
   if (value === null) return { text: "", type: "null" };
-  if (value instanceof Date && plan?.type.kind === "date") {
-    const unit = walk.isTypeNeeded ? "iso" : plan.hints.timestamp;
+  const isTagged = walk.isTagged(plan);
+  if (value === undefined && isTagged) return { text: "", type: "undefined" };
+  if (value instanceof Date && (isTagged || plan?.type.kind === "date")) {
+    const unit = walk.isTypeNeeded ? "iso" : plan?.hints.timestamp;
     return { text: String(walk.date(value, unit)), type: "dateTime" };
   }
-  return value instanceof Uint8Array && plan?.type.kind === "bytes"
+  return value instanceof Uint8Array && (isTagged || plan?.type.kind === "bytes")
     ? { text: walk.bytes(value), type: "base64Binary" }
     : undefined;
 }
@@ -74,9 +76,7 @@ function lowerObject(tag: Tag, value: object, plan: WirePlan | undefined, walk: 
   const item = hintedTag(plan?.hints.xml?.item ?? "item", walk);
   switch (type.kind) {
     case "any":
-      return Array.isArray(value)
-        ? list(tag, "array", value, item, () => undefined, walk)
-        : entries(tag, "object", walk.entries(value, undefined), walk);
+      return untyped(tag, value, item, walk);
     case "array":
     case "tuple": {
       if (!Array.isArray(value)) break;
@@ -99,6 +99,17 @@ function lowerObject(tag: Tag, value: object, plan: WirePlan | undefined, walk: 
       break;
   }
   return walk.fail("unrepresentable", `expected ${type.kind}, got ${describe(value)}`);
+}
+
+function untyped(tag: Tag, value: object, item: Tag, walk: EncodeWalk): XmlOutput {
+  const listed = (type: string, values: readonly unknown[]): XmlOutput =>
+    list(tag, type, values, item, () => undefined, walk);
+  if (Array.isArray(value)) return listed("array", walk.items(value, undefined));
+  if (walk.isTagged(undefined)) {
+    if (value instanceof Set) return listed("set", [...value]);
+    if (value instanceof Map) return listed("map", [...value]);
+  }
+  return entries(tag, "object", walk.entries(value, undefined), walk);
 }
 
 function needed(type: string, walk: EncodeWalk): string | undefined {
@@ -154,7 +165,7 @@ function entries(
 
 /** An object whose fields are attributes or text where the hints say so and no type is needed; else elements. */
 function object(tag: Tag, value: object, type: ObjectType, walk: EncodeWalk): XmlOutput {
-  const { names, attributes, elements, text } = shapeOf(type);
+  const { names, attributes, elements, unwrapped, text } = shapeOf(type);
   const written: (readonly [string, string])[] = [];
   const children: XmlOutput[] = [];
   let content: { readonly text: string; readonly asElement: XmlOutput } | undefined;
@@ -166,7 +177,9 @@ function object(tag: Tag, value: object, type: ObjectType, walk: EncodeWalk): Xm
       walk.below(key, () => {
         const bare = walk.isTypeNeeded ? undefined : bareText(item, plan, walk);
         if (bare !== undefined && name !== undefined && attributes.has(name)) written.push([name, bare]);
-        else {
+        else if (plan !== undefined && name !== undefined && unwrapped.has(name) && item !== null) {
+          children.push(...unwrappedList(own, item, plan, walk));
+        } else {
           const asElement = lowerValue(own, item, plan, walk);
           // An element without text has no such field.
           if (bare !== undefined && bare !== "" && text?.name === key) content = { text: bare, asElement };
@@ -182,6 +195,16 @@ function object(tag: Tag, value: object, type: ObjectType, walk: EncodeWalk): Xm
   return { ...output, attributes: [...output.attributes, ...written] };
 }
 
+/** The items of a list without an element around them; with one where their types are needed, or to tell an empty list from none. */
+function unwrappedList(tag: Tag, value: unknown, plan: WirePlan, walk: EncodeWalk): readonly XmlOutput[] {
+  const wrapped = lowerValue(tag, value, plan, walk);
+  if (walk.isTypeNeeded) return [wrapped];
+  if (wrapped.children.length > 0 || !plan.optional) {
+    return wrapped.children.map((item) => ({ ...item, name: tag.name }));
+  }
+  return [{ ...wrapped, attributes: [["type", plan.type.kind]] }];
+}
+
 /** The text of a scalar that can be an attribute: not null, and of characters that XML has. */
 function bareText(value: unknown, plan: WirePlan | undefined, walk: EncodeWalk): string | undefined {
   const scalar = value === null ? undefined : scalarOf(value, plan, walk);
@@ -195,6 +218,9 @@ function element(
   text: string,
   children: readonly XmlOutput[],
 ): XmlOutput {
+  if (tag.key === undefined && type === undefined && isOrdinary(text)) {
+    return { name: tag.name, attributes: [], text, children };
+  }
   const attributes: (readonly [string, string])[] = [];
   const escaped: string[] = [];
   if (tag.key !== undefined) {

@@ -10,26 +10,18 @@ export interface XmlOutput {
 
 /** `indent` is in spaces, 0 for one line. Blanks are added between elements only, where no text is. */
 export function printElement(element: XmlOutput, indent: number): string {
-  const parts: string[] = [];
-  put(element, indent === 0 ? undefined : "\n", " ".repeat(indent), parts);
-  return parts.join("");
+  return print(element, indent === 0 ? "" : "\n", " ".repeat(indent));
 }
 
-/** `lineBreak` has the indentation of the element behind it. */
-function put(element: XmlOutput, lineBreak: string | undefined, step: string, parts: string[]): void {
-  const { name, attributes, text, children } = element;
-  parts.push("<", name);
-  for (const [attribute, value] of attributes) parts.push(" ", attribute, '="', printAttribute(value), '"');
-  if (text === "" && children.length === 0) {
-    parts.push("/>");
-    return;
+/** `lineBreak` has the indentation of the element behind it; it is empty where there are no lines. */
+function print({ name, attributes, text, children }: XmlOutput, lineBreak: string, step: string): string {
+  let start = `<${name}`;
+  for (const [attribute, value] of attributes) start += ` ${attribute}="${printAttribute(value)}"`;
+  if (children.length === 0) {
+    return text === "" ? `${start}/>` : `${start}>${printText(text)}</${name}>`;
   }
-  parts.push(">", printText(text));
-  const inner = lineBreak === undefined ? undefined : lineBreak + step;
-  for (const child of children) {
-    if (inner !== undefined) parts.push(inner);
-    put(child, inner, step, parts);
-  }
-  if (lineBreak !== undefined && children.length > 0) parts.push(lineBreak);
-  parts.push("</", name, ">");
+  const inner = lineBreak === "" ? "" : lineBreak + step;
+  let content = printText(text);
+  for (const child of children) content += inner + print(child, inner, step);
+  return `${start}>${content}${lineBreak}</${name}>`;
 }

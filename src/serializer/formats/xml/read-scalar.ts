@@ -26,6 +26,8 @@ export function readTyped(text: string, type: ScalarType, digits: number): unkno
       return text;
     case "null":
       return trimmed === "" ? null : undefined;
+    case "undefined":
+      return undefined;
     case "boolean":
       return BOOLEANS.get(trimmed);
     case "number":

@@ -6,6 +6,8 @@ import { isElementName } from "./characters.js";
 export interface XmlShape {
   readonly elements: ReadonlyMap<string, WireField>;
   readonly attributes: ReadonlyMap<string, WireField>;
+  /** Names of elements that are the items of a list, which has no element of its own. */
+  readonly unwrapped: ReadonlySet<string>;
   /** The field that is the text of the element. */
   readonly text: WireField | undefined;
   /** Element or attribute name by field name. */
@@ -14,6 +16,9 @@ export interface XmlShape {
 
 /** What the convention itself writes. */
 const OWN_ATTRIBUTES: ReadonlySet<string> = new Set(["type", "key", "esc"]);
+
+/** What is written as a list, or may be. */
+const LISTED: ReadonlySet<string> = new Set(["array", "set", "tuple", "map", "union", "any"]);
 
 const shapes = new WeakMap<ObjectType, XmlShape>();
 
@@ -31,11 +36,20 @@ function createShape(type: ObjectType): XmlShape {
   const elements = new Map<string, WireField>();
   const attributes = new Map<string, WireField>();
   const names = new Map<string, string>();
+  const unwrapped = new Set<string>();
   let text: WireField | undefined;
   for (const field of type.fields) {
     const hints = field.plan.hints.xml ?? {};
-    const name = hints.name ?? field.name;
-    if (hints.name !== undefined && !isElementName(name)) refuse(field, `"${name}" is no name for XML`);
+    const isUnwrapped = hints.wrap === false;
+    const hinted = (isUnwrapped ? hints.item : undefined) ?? hints.name;
+    const name = hinted ?? field.name;
+    if ((hinted !== undefined || isUnwrapped) && !isElementName(name)) {
+      refuse(field, `"${name}" is no name for XML`);
+    }
+    if (isUnwrapped) {
+      checkUnwrapped(field);
+      unwrapped.add(name);
+    }
     if (elements.has(name)) refuse(field, `a second field is called "${name}" in XML`);
     // Every field can be an element: where its value has no other form, or where types have to be written.
     elements.set(name, field);
@@ -49,7 +63,18 @@ function createShape(type: ObjectType): XmlShape {
       text = field;
     }
   }
-  return { elements, attributes, text, names };
+  return { elements, attributes, unwrapped, text, names };
+}
+
+/** An item must not look like the list itself, with its `type`. */
+function checkUnwrapped(field: WireField): void {
+  const { type, nullable } = field.plan;
+  if (type.kind !== "array" && type.kind !== "set") {
+    return refuse(field, `only lists and sets can be without an element, not ${type.kind}`);
+  }
+  if (LISTED.has(type.item.type.kind) || (nullable && type.item.nullable)) {
+    refuse(field, `a list of ${type.item.type.kind} needs an element around it`);
+  }
 }
 
 function checkScalar(field: WireField): void {
@@ -59,7 +84,15 @@ function checkScalar(field: WireField): void {
 }
 
 /** What `type` says of a scalar; a string has no such attribute. */
-export type ScalarType = "string" | "number" | "integer" | "boolean" | "dateTime" | "base64Binary" | "null";
+export type ScalarType =
+  | "string"
+  | "number"
+  | "integer"
+  | "boolean"
+  | "dateTime"
+  | "base64Binary"
+  | "null"
+  | "undefined";
 
 const LITERAL_TYPES: Readonly<Record<string, ScalarType>> = {
   string: "string",

@@ -18,6 +18,7 @@ const CDATA = "#cdata";
 const ATTRIBUTES = ":@";
 const ATTRIBUTE_PREFIX = "@";
 const ELEMENT_PREFIX = "-";
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const LITERAL_BLANK = /[\t\n]/g;
 
 /** A node as `preserveOrder` gives it: one property names the element, `:@` has the attributes. */
@@ -84,9 +85,11 @@ function cdataOf(node: ParsedNode): string {
 }
 
 function attributesOf(node: ParsedNode): ReadonlyMap<string, string> {
+  const found = node[ATTRIBUTES];
+  if (found === undefined) return NO_ATTRIBUTES;
   // XML 1.0 section 3.3.3: a literal line break or tab in an attribute is a space.
   return new Map(
-    Object.entries(node[ATTRIBUTES] ?? {}).map(([name, value]) => [
+    Object.entries(found).map(([name, value]) => [
       name.slice(ATTRIBUTE_PREFIX.length),
       resolveReferences(String(value).replace(LITERAL_BLANK, " ")),
     ]),

@@ -8,7 +8,9 @@ import {
 } from "../../../document/document.js";
 import type { DecodeWalk } from "../../decode-walk.js";
 import type { MapType, ObjectType, TupleType, UnionType, WirePlan, WireType } from "../../plan.js";
+import { mapOf, setOf } from "../../tags.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
+import { SET_TAG } from "./read.js";
 import { readScalar, untypedValue } from "./read-scalar.js";
 
 type PlanAt = (index: number) => WirePlan | undefined;
@@ -24,11 +26,13 @@ const MISFIT = 0;
  */
 export class NodeDecoder {
   readonly #walk: DecodeWalk;
+  readonly #listTags: ReadonlyMap<number, string>;
   /** How nodes below unions fit, so that unions within unions cost no more than the document has nodes. */
   readonly #fits = new Map<DocumentNode, Map<WireType, number>>();
 
-  constructor(walk: DecodeWalk) {
+  constructor(walk: DecodeWalk, listTags: ReadonlyMap<number, string>) {
     this.#walk = walk;
+    this.#listTags = listTags;
   }
 
   decode(node: DocumentNode, plan: WirePlan | undefined): unknown {
@@ -64,9 +68,20 @@ export class NodeDecoder {
         return new Set(this.#items(node, () => type.item));
       case "map":
         return isTextKey(type.key) ? this.#items(node, () => undefined) : this.#pairs(node, type);
+      case "any":
+      case undefined:
+        return this.#untyped(node);
       default:
         return this.#items(node, () => undefined);
     }
+  }
+
+  #untyped(node: SequenceNode): unknown {
+    const items = this.#items(node, () => undefined);
+    const tag = this.#listTags.get(node.start);
+    if (tag === undefined) return items;
+    const value = tag === SET_TAG ? setOf(items) : mapOf(items);
+    return value ?? this.#walk.fail("malformed", `this is no ${tag.slice(1)}`, node.start);
   }
 
   #mapping(node: MappingNode, type: WireType | undefined): unknown {

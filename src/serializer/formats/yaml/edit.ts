@@ -8,7 +8,7 @@ import { decodeText } from "../../text.js";
 import { NodeDecoder } from "./decode.js";
 import { lower } from "./lower.js";
 import { printTree } from "./print.js";
-import { readDocument } from "./read.js";
+import { readWithTags, type YamlDocument } from "./read.js";
 import { escapeUnprintable, isPrintable } from "./scalar.js";
 
 /**
@@ -46,13 +46,13 @@ class Editor implements EditableDocument {
   readonly #options: FormatOptions;
   readonly #indentSeq: boolean;
   #text: string;
-  #root: DocumentNode;
+  #tree: YamlDocument;
   #document: Document;
 
   constructor(text: string, options: FormatOptions) {
     this.#options = options;
     this.#text = decodeText(text, "yaml");
-    this.#root = readDocument(this.#text, options);
+    this.#tree = readWithTags(this.#text, options);
     this.#document = parseDocument(this.#text, PARSE_OPTIONS);
     this.#indentSeq = !hasUnindentedList(this.#text);
   }
@@ -64,7 +64,8 @@ class Editor implements EditableDocument {
   get(path: Path): unknown {
     const node = this.#find(path);
     if (node === undefined) return undefined;
-    return new NodeDecoder(new DecodeWalk("yaml", this.#text, this.#options)).decode(node, undefined);
+    const walk = new DecodeWalk("yaml", this.#text, this.#options);
+    return new NodeDecoder(walk, this.#tree.listTags).decode(node, undefined);
   }
 
   set(path: Path, value: unknown): void {
@@ -90,7 +91,7 @@ class Editor implements EditableDocument {
   }
 
   #find(path: Path): DocumentNode | undefined {
-    let node: DocumentNode | undefined = this.#root;
+    let node: DocumentNode | undefined = this.#tree.root;
     for (const key of path) node = node === undefined ? undefined : childOf(node, key);
     return node;
   }
@@ -108,7 +109,7 @@ class Editor implements EditableDocument {
       });
       // The package writes escaped characters raw that other readers refuse.
       const text = isPrintable(this.#text) ? escapeUnprintable(printed) : printed;
-      this.#root = readDocument(text, this.#options);
+      this.#tree = readWithTags(text, this.#options);
       this.#text = text;
       this.#document = document;
     } catch (cause) {

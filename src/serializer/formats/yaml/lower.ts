@@ -4,6 +4,7 @@ import type { FormatOptions } from "../../options.js";
 import type { MapType, UnionType, WirePlan, WireType } from "../../plan.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
 import type { YamlTree } from "./print.js";
+import { MAP_TAG, SET_TAG } from "./read.js";
 import { literalLines, printKey, printNumber, printString, quote } from "./scalar.js";
 
 /** A value as it is written in YAML. Without a plan only the JSON domain has a form. */
@@ -27,13 +28,14 @@ function lowerValue(value: unknown, plan: WirePlan | undefined, walk: EncodeWalk
       return scalar(printNumber(walk.number(value, plan)));
     case "bigint": {
       const digits = walk.integer(value, plan);
-      return scalar(walk.isTypeNeeded ? `!!int "${digits}"` : digits);
+      return scalar(walk.isTypeNeeded || walk.isTagged(plan) ? `!!int "${digits}"` : digits);
     }
     case "boolean":
       return scalar(String(value));
     case "object":
       return value === null ? scalar("null") : lowerObject(value, plan, walk);
     default:
+      if (value === undefined && walk.isTagged(plan)) return scalar('!undefined ""');
       return walk.fail("unrepresentable", `${describe(value)} has no form here`);
   }
 }
@@ -41,7 +43,7 @@ function lowerValue(value: unknown, plan: WirePlan | undefined, walk: EncodeWalk
 function lowerObject(value: object, plan: WirePlan | undefined, walk: EncodeWalk): YamlTree {
   const type = plan?.type;
   if (Array.isArray(value)) {
-    return list(value, walk, (index) => {
+    return list(walk.items(value, plan), walk, (index) => {
       if (type?.kind === "array") return type.item;
       return type?.kind === "tuple" ? (type.items[index] ?? type.rest) : undefined;
     });
@@ -65,20 +67,30 @@ function lowerObject(value: object, plan: WirePlan | undefined, walk: EncodeWalk
     default:
       break;
   }
-  return entries(walk, walk.entries(value, undefined));
+  return (
+    (walk.isTagged(plan) ? lowerTagged(value, walk) : undefined) ??
+    entries(walk, walk.entries(value, undefined))
+  );
+}
+
+/** Dates and bytes have tags of YAML; its `!!set` and `!!omap` are maps and cannot hold everything, so there are local ones. */
+function lowerTagged(value: object, walk: EncodeWalk): YamlTree | undefined {
+  if (value instanceof Date) return scalar(`!!timestamp ${quote(String(walk.date(value)))}`);
+  if (value instanceof Uint8Array) return scalar(`!!binary ${quote(walk.bytes(value))}`);
+  if (value instanceof Set) return list([...value], walk, () => undefined, SET_TAG);
+  return value instanceof Map ? list([...value], walk, () => undefined, MAP_TAG) : undefined;
 }
 
 function list(
   values: readonly unknown[],
   walk: EncodeWalk,
   planAt: (index: number) => WirePlan | undefined,
+  tag?: string,
 ): YamlTree {
-  // `Array.from` visits the holes of a sparse array, which are undefined and refused.
   return walk.inside(() => ({
     kind: "list",
-    items: Array.from(values, (item, index) =>
-      walk.below(index, () => lowerValue(item, planAt(index), walk)),
-    ),
+    items: values.map((item, index) => walk.below(index, () => lowerValue(item, planAt(index), walk))),
+    ...(tag === undefined ? {} : { tag }),
   }));
 }
 
@@ -88,6 +100,7 @@ function entries(walk: EncodeWalk, found: readonly WalkedEntry[]): YamlTree {
     entries: found.map(({ key, value, plan }) => ({
       key: printKey(walk.key(key)),
       value: walk.below(key, () => lowerValue(value, plan, walk)),
+      ...(plan?.hints.yaml?.comment === undefined ? {} : { comment: plan.hints.yaml.comment }),
     })),
   }));
 }

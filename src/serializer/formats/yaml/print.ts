@@ -3,15 +3,22 @@ export type YamlTree =
   | { readonly kind: "scalar"; readonly text: string }
   /** A literal block scalar: its header, then its lines without indentation. */
   | { readonly kind: "literal"; readonly lines: readonly [header: string, ...lines: string[]] }
-  | { readonly kind: "list"; readonly items: readonly YamlTree[] }
+  | { readonly kind: "list"; readonly items: readonly YamlTree[]; readonly tag?: string }
   | { readonly kind: "map"; readonly entries: readonly YamlEntry[] };
+
+type YamlList = Extract<YamlTree, { readonly kind: "list" }>;
 
 export interface YamlEntry {
   /** As it is written. */
   readonly key: string;
   readonly value: YamlTree;
+  /** Without the `#`. */
+  readonly comment?: string;
 }
 
+const LINE_BREAK = /\r\n|[\r\n\x85\u2028\u2029]/;
+/** Some reader refuses or folds them, in comments too. */
+const UNPRINTABLE = /[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu;
 const INDENT = "  ";
 /** A key before ": " must fit in 1,024 characters (YAML 1.2 section 7.4); a longer one goes behind "? ". */
 const MAX_SIMPLE_KEY = 1_000;
@@ -37,10 +44,7 @@ function put(tree: YamlTree, lead: string, indent: string, lines: string[]): voi
       break;
     }
     case "list":
-      if (tree.items.length === 0) lines.push(`${lead}[]`);
-      for (const [index, item] of tree.items.entries()) {
-        put(item, `${index === 0 ? lead : indent}- `, indent + INDENT, lines);
-      }
+      putList(tree, lead, indent, lines);
       break;
     case "map":
       if (tree.entries.length === 0) lines.push(`${lead}{}`);
@@ -53,7 +57,17 @@ function put(tree: YamlTree, lead: string, indent: string, lines: string[]): voi
   }
 }
 
-function putEntry({ key, value }: YamlEntry, lead: string, indent: string, lines: string[]): void {
+function putList({ items, tag }: YamlList, lead: string, indent: string, lines: string[]): void {
+  if (items.length === 0) lines.push(`${lead}${tag === undefined ? "" : `${tag} `}[]`);
+  else if (tag !== undefined) lines.push(lead + tag);
+  for (const [index, item] of items.entries()) {
+    put(item, `${index === 0 && tag === undefined ? lead : indent}- `, indent + INDENT, lines);
+  }
+}
+
+function putEntry(entry: YamlEntry, first: string, indent: string, lines: string[]): void {
+  const { key, value } = entry;
+  const lead = entry.comment === undefined ? first : putComment(entry.comment, first, indent, lines);
   const inner = indent + INDENT;
   if (key.length > MAX_SIMPLE_KEY) {
     lines.push(`${lead}? ${key}`);
@@ -64,6 +78,18 @@ function putEntry({ key, value }: YamlEntry, lead: string, indent: string, lines
   } else put(value, `${lead}${key}: `, inner, lines);
 }
 
+/** What the key then has before it. */
+function putComment(comment: string, first: string, indent: string, lines: string[]): string {
+  let lead = first;
+  for (const line of comment.split(LINE_BREAK)) {
+    lines.push(`${lead}# ${line.replace(UNPRINTABLE, " ")}`.trimEnd());
+    lead = indent;
+  }
+  return lead;
+}
+
+/** Whether it begins on a line of its own; a tag stands on the line of the key. */
 function isNested(tree: YamlTree): boolean {
-  return (tree.kind === "list" && tree.items.length > 0) || (tree.kind === "map" && tree.entries.length > 0);
+  if (tree.kind === "list") return tree.items.length > 0 && tree.tag === undefined;
+  return tree.kind === "map" && tree.entries.length > 0;
 }

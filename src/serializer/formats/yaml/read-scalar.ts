@@ -4,6 +4,7 @@ import { booleanWord } from "../../../document/go-scalar.js";
 import type { DecodeWalk } from "../../decode-walk.js";
 import type { LiteralValue, WirePlan } from "../../plan.js";
 import { bigintFromText, bytesFromBase64, dateFromText } from "../json/scalars.js";
+import { UNDEFINED_TAG } from "./read.js";
 
 export interface FoundScalar {
   readonly value: unknown;
@@ -20,11 +21,28 @@ const HEADER = /^[|>][^\n]*\n/;
  * What a scalar is without a schema: as go-yaml v3 has it, but integers keep their value whatever their size. One that a double
  * holds exactly, and prints the same, is a number, any other a bigint.
  */
-export function untypedValue(node: ScalarNode, walk: DecodeWalk): ScalarValue {
+export function untypedValue(node: ScalarNode, walk: DecodeWalk): unknown {
+  if (walk.options.types === "tagged") return taggedValue(node, walk);
   if (node.tag === "!!binary") {
     walk.fail("unsupported", "binary data needs a schema that says so", node.start);
   }
   return resolved(node, walk);
+}
+
+function taggedValue(node: ScalarNode, walk: DecodeWalk): unknown {
+  switch (node.tag) {
+    case "!!binary":
+      return readBytes(node, walk)?.value ?? walk.fail("malformed", "this is no base64", node.start);
+    case "!!timestamp":
+      return dateFromText(node.source) ?? walk.fail("malformed", "this is no RFC 3339 time", node.start);
+    case UNDEFINED_TAG:
+      return node.source === "" ? undefined : walk.fail("malformed", "undefined has no text", node.start);
+    default:
+      break;
+  }
+  const value = resolved(node, walk);
+  if (!isMarkedInteger(node) || typeof value !== "number") return value;
+  return BigInt(INTEGER.test(node.source) ? node.source : value);
 }
 
 /** The scalar as a value of the plan; `undefined` when it is none. */
@@ -59,7 +77,9 @@ export function readScalar(node: ScalarNode, plan: WirePlan, walk: DecodeWalk): 
 
 function resolved(node: ScalarNode, walk: DecodeWalk): ScalarValue {
   const { value, source, style, tag, start } = node;
-  const isOpen = tag === "!!int" || (style === "plain" && (tag === undefined || tag === "!"));
+  // The non-specific tag says that the text is meant, whatever it looks like (YAML 1.2.2, 6.9.1).
+  if (tag === "!") return source;
+  const isOpen = tag === "!!int" || (style === "plain" && tag === undefined);
   if (!isOpen || typeof value === "boolean" || value === null || !INTEGER.test(source)) return value;
   if (Number.isSafeInteger(value)) return value;
   walk.check("digits", source.length, start);

@@ -4,7 +4,7 @@ import type { RawProblem } from "../../../document/raw-document.js";
 import { readYaml } from "../../../document/yaml.js";
 import { createGoLexer } from "../../../document/yaml-lexer.js";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
-import type { FormatOptions } from "../../options.js";
+import type { FormatOptions, ValueTypes } from "../../options.js";
 import { placeIn } from "../../text.js";
 
 const CODES: Readonly<Partial<Record<DocumentProblemCode, SerializationErrorCode>>> = {
@@ -26,6 +26,16 @@ const TAG = /^(?:!|%TAG)/;
 /** As the reader of documents does: the length stays. */
 const OLD_BREAK = /\r(?!\n)|\u0085/g;
 const MAX_SHOWN = 50;
+/** Of lists with `types: "tagged"`: the items of a set, and pairs of a map. */
+export const SET_TAG = "!set";
+export const MAP_TAG = "!map";
+/** Of an empty text. */
+export const UNDEFINED_TAG = "!undefined";
+
+const LIST_TAGS: ReadonlySet<string> = new Set([SET_TAG, MAP_TAG]);
+const LIST_START = /^[-[]$/;
+/** White space, comments, and the anchor of the list. */
+const BEFORE_LIST = /^[\s#&]/;
 const STANDARD_TAG = /^!(?:!|<tag:yaml\.org,2002:)(\w+)>?$/;
 const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "str",
@@ -39,8 +49,18 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "map",
 ]);
 
+export interface YamlDocument {
+  readonly root: DocumentNode;
+  /** The tags of lists by where these start; of tags on maps and lists the tree says nothing. */
+  readonly listTags: ReadonlyMap<number, string>;
+}
+
 /** The tree of the one document in `text`. */
-export function readDocument(text: string, { limits }: FormatOptions): DocumentNode {
+export function readDocument(text: string, options: FormatOptions): DocumentNode {
+  return readWithTags(text, options).root;
+}
+
+export function readWithTags(text: string, { limits, types }: FormatOptions): YamlDocument {
   const { bytes, depth, nodes } = limits;
   const documents = readYaml(text, { bytes, depth, nodes, problems: MAX_PROBLEMS }, () => false);
   const problems = documents
@@ -48,10 +68,10 @@ export function readDocument(text: string, { limits }: FormatOptions): DocumentN
     .filter(({ code }) => !HARMLESS.has(code));
   const [first] = problems.sort((a, b) => a.start - b.start);
   if (first !== undefined) throw errorOf(first, text, limits);
-  if (MAY_HAVE_TAG.test(text)) checkTags(text);
+  const listTags = MAY_HAVE_TAG.test(text) ? checkTags(text, types) : new Map<number, string>();
   const root = documents[0]?.root;
   if (root === undefined) throw malformed("malformed", "there is no value in the text", text, 0);
-  return root;
+  return { root, listTags };
 }
 
 function errorOf(problem: RawProblem, text: string, limits: FormatOptions["limits"]): SerializationError {
@@ -66,20 +86,32 @@ function errorOf(problem: RawProblem, text: string, limits: FormatOptions["limit
   });
 }
 
-/** Of tags on maps and lists the tree says nothing. */
-function checkTags(text: string): void {
+/** Refuses unknown tags, and gives those of lists. */
+function checkTags(text: string, types: ValueTypes): ReadonlyMap<number, string> {
+  const listTags = new Map<number, string>();
+  let listTag: string | undefined;
   let offset = 0;
   let isContent = false;
   for (const lexeme of createGoLexer().lex(text.replace(OLD_BREAK, "\n"))) {
-    if (!isContent && TAG.test(lexeme) && !isKnownTag(lexeme)) {
+    if (!isContent && TAG.test(lexeme) && !isKnownTag(lexeme, types)) {
       throw malformed("unsupported", `the tag ${lexeme.slice(0, MAX_SHOWN)} is not known`, text, offset);
+    }
+    if (!isContent && LIST_TAGS.has(lexeme)) listTag = lexeme;
+    else if (listTag !== undefined && !BEFORE_LIST.test(lexeme)) {
+      if (isContent || !LIST_START.test(lexeme)) {
+        throw malformed("malformed", `the tag ${listTag} is for lists`, text, offset);
+      }
+      listTags.set(offset, listTag);
+      listTag = undefined;
     }
     isContent = lexeme === SCALAR_NEXT;
     if (!MARK.test(lexeme)) offset += lexeme.length;
   }
+  return listTags;
 }
 
-function isKnownTag(tag: string): boolean {
+function isKnownTag(tag: string, types: ValueTypes): boolean {
+  if (types === "tagged" && (tag === UNDEFINED_TAG || LIST_TAGS.has(tag))) return true;
   return tag === "!" || KNOWN_TAGS.has(STANDARD_TAG.exec(tag)?.[1] ?? "");
 }
 
