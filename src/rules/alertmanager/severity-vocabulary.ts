@@ -4,8 +4,9 @@ import { type CheckedDocument, defineSetRule, type ReportPlace } from "../../val
 import type { Settings } from "../../validator/settings.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
-import { ALERTING_KINDS, type AlertFacts, alertingDocuments } from "../facts/alerts.js";
+import { ALERTING_KINDS, alertingDocuments } from "../facts/alerts.js";
 import { valuesOfPattern } from "../facts/matcher-sets.js";
+import { type RuleFacts, ruleFileFacts } from "../facts/rule-file.js";
 
 /** Words for one severity. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -70,10 +71,12 @@ export const severityVocabulary = defineSetRule({
   ],
   check({ documents, settings, options, report }) {
     const { label, values } = options;
-    const { configs, alerts } = alertingDocuments(documents, settings);
+    const { configs, ruleFiles } = alertingDocuments(documents, settings);
     const uses = [
       ...configs.flatMap((config) => usesInConfig(config, label, settings)),
-      ...alerts.flatMap((alert) => usesInAlert(alert, label)),
+      ...ruleFiles.flatMap((document) =>
+        ruleFileFacts(document, settings).rules.flatMap((rule) => usesInAlert(document, rule, label)),
+      ),
     ];
     const common = commonSpellings(uses);
     for (const { document, place, value, isAlternative } of uses) {
@@ -116,8 +119,12 @@ function usesInConfig(
   });
 }
 
-function usesInAlert({ document, rule }: AlertFacts, label: string): readonly SeverityUse[] {
-  const value = rule.labels.get(label);
+function usesInAlert(
+  document: CheckedDocument<"prometheus-rules">,
+  rule: RuleFacts,
+  label: string,
+): readonly SeverityUse[] {
+  const value = rule.type === "alerting" ? rule.labels.get(label) : undefined;
   if (!value || value.includes("{{")) return [];
   const isOwn = Object.hasOwn(rule.rule.labels ?? {}, label);
   const path = isOwn ? [...rule.path, "labels", label] : [...rule.path, "alert"];

@@ -26,6 +26,8 @@ export interface AlertFacts {
 /** The rules and the configurations of a run, for rules that compare them. */
 export interface AlertingDocuments {
   readonly configs: readonly CheckedDocument<"alertmanager-config">[];
+  readonly ruleFiles: readonly CheckedDocument<"prometheus-rules">[];
+  /** None where there are rule files only, with nothing to compare them to. */
   readonly alerts: readonly AlertFacts[];
   /** Names of labels that some rule sets or some expression speaks of. */
   readonly labels: ReadonlySet<string>;
@@ -55,13 +57,15 @@ function collect(
   const ruleFiles = documents.filter(
     ({ kind }) => kind === "prometheus-rules",
   ) as CheckedDocument<"prometheus-rules">[];
-  const alerts = ruleFiles.flatMap((document) =>
+  const compared = ruleFiles.length === documents.length ? [] : ruleFiles;
+  const alerts = compared.flatMap((document) =>
     ruleFileFacts(document, settings)
       .rules.filter(({ type }) => type === "alerting")
       .map((rule) => createAlert(document, rule, settings)),
   );
   return {
     configs,
+    ruleFiles,
     alerts,
     labels: new Set(["alertname", ...alerts.flatMap(({ rule }) => labelsIn(rule))]),
     annotations: new Set(alerts.flatMap(({ rule }) => Object.keys(rule.rule.annotations ?? {}))),

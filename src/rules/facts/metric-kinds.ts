@@ -7,7 +7,7 @@ import type { Lenient } from "../../validator/lenient.js";
 import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import { constantNumber } from "./constants.js";
-import { expressionsOf } from "./expressions.js";
+import { distinctExpressionsOf } from "./expressions.js";
 
 /**
  * What the values of a series are.
@@ -74,11 +74,11 @@ function collectEvidence(
   const recorded = new Map<string, Expression[]>();
   const names = new Set<string>();
   const rated = new Set<string>();
-  for (const { expression, rule } of expressionsOf(document, settings)) {
-    if (rule.type === "recording") {
+  for (const { expression, ruleType, occurrences } of distinctExpressionsOf(document, settings)) {
+    for (const { rule } of ruleType === "recording" ? occurrences : []) {
       const others = recorded.get(rule.name);
       if (others === undefined) recorded.set(rule.name, [expression]);
-      else others.push(expression);
+      else if (others.at(-1) !== expression) others.push(expression);
     }
     const facts = promqlFacts(expression);
     for (const name of facts.metricNames) names.add(name);

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.js";
+import type { GoTemplate } from "../../languages/go-template/parser.js";
 import type { RuleFile } from "../../schemas/alert/rule-file.js";
 import type { Lenient } from "../../validator/lenient.js";
 import type { CheckedDocument } from "../../validator/rule.js";
@@ -32,21 +33,22 @@ function distinct({ rules }: RuleFileFacts): readonly DistinctTemplate[] {
   const collected: Collected[] = [];
   const byName = { labels: new Map<string, Seen>(), annotations: new Map<string, Seen>() };
   for (const { templates } of rules) {
-    for (const template of templates) {
-      const { section, name, text, path } = template;
-      const byText: Seen = byName[section].get(name) ?? new Map();
-      byName[section].set(name, byText);
-      const first = byText.get(text);
+    for (const facts of templates) {
+      const { section, name, template, path } = facts;
+      const seen: Seen = byName[section].get(name) ?? new Map();
+      byName[section].set(name, seen);
+      const first = seen.get(template);
       if (first !== undefined) {
         first.alsoAt.push(path);
         continue;
       }
-      const entry = { ...template, alsoAt: [] };
-      byText.set(text, entry);
+      const entry = { ...facts, alsoAt: [] };
+      seen.set(template, entry);
       collected.push(entry);
     }
   }
   return collected;
 }
 
-type Seen = Map<string, Collected>;
+/** The same text is parsed once in a document. */
+type Seen = Map<GoTemplate, Collected>;

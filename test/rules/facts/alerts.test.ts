@@ -23,7 +23,10 @@ function alertFrom(expr: string, labels: string, settings: SettingsInput = {}): 
     },
   });
   const content = ruleFile(["alert: A", `expr: '${expr}'`, `labels: ${labels}`], ["record: b", "expr: up"]);
-  new Engine([rule], { settings }).run([{ file: "rules.yml", content }]);
+  new Engine([rule], { settings }).run([
+    { file: "rules.yml", content },
+    { file: "alertmanager.yml", content: "route: {receiver: a}\nreceivers: [{name: a}]\n" },
+  ]);
   const [alert] = found;
   if (alert === undefined) throw new Error("no alert");
   return alert;
@@ -68,4 +71,26 @@ test.each([
   const alert = alertFrom("sum by (cluster) (up) == 0", "{team: db}", TOLD);
   const parsed = parseMatchers(text);
   expect(parsed.ok && alertMatches(alert, parsed.value.matchers)).toBe(expected);
+});
+
+test("of rule files alone no alert is looked at: there is nothing to compare them with", () => {
+  const found: unknown[] = [];
+  const rule = defineSetRule({
+    id: "test/alone",
+    layer: "consistency",
+    summary: "Check",
+    help: "",
+    severity: "info",
+    appliesTo: ALERTING_KINDS,
+    messages: {},
+    examples: [],
+    check: ({ documents, settings }) => {
+      const { alerts, ruleFiles } = alertingDocuments(documents, settings);
+      found.push(alerts.length, ruleFiles.length);
+    },
+  });
+  new Engine([rule], {}).run([
+    { file: "rules.yml", content: ruleFile(["alert: A", "expr: up"], ["record: b", "expr: up"]) },
+  ]);
+  expect(found).toEqual([0, 1]);
 });
