@@ -26,7 +26,8 @@ export function suggest(
 
 /** The number of letters to change, add or remove; gives up with any number above `max` once it is certain to be more. */
 function editDistance(a: string, b: string, max: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previous: number[] = [];
+  for (let column = 0; column <= b.length; column++) previous.push(column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     let least = row;

@@ -21,9 +21,10 @@ const SILENT: Io = {
 export async function renderCommandsPage(): Promise<string> {
   const commands = await allCommands();
   const program = createProgram(commands, "", SILENT, () => {});
-  const sections = commands.map(({ name, examples = [] }) => {
-    const command = program.commands.find((each) => each.name() === name);
-    const helps = command === undefined ? [] : [command, ...command.commands].map(helpOf);
+  const sections = program.commands.map((command) => {
+    const name = command.name();
+    const helps = [command, ...command.commands].map(helpOf);
+    const examples = commands.find((each) => each.name === name)?.examples ?? [];
     const lines = examples.length === 0 ? [] : [block("sh", unindented(formatExamples(examples)))];
     return [`## tocsin ${name}`, ...helps, ...lines].join("\n\n");
   });

@@ -44,6 +44,8 @@ export interface RegexAnalysis {
 /** Longer patterns are refused as too large, unless they are plain text (UTF-16 units). */
 export const MAX_REGEX_LENGTH = 65_536;
 const MAX_CACHED = 500;
+/** Instructions; a short pattern may have a large program. */
+const MAX_CACHED_SIZE = 1_000;
 
 const PLAIN_PATTERN = /^(?:[\w:/ |,=@%&#~!;'"<>-]|\.[*+]?|\\[.|/-])*$/;
 const PLAIN_VALUES = /^[\w:/ |-]*$/;
@@ -100,10 +102,14 @@ export function createMatcher(pattern: string): (value: string) => boolean {
   if (wildcard !== null && (wildcard[2] !== "" || wildcard[3] === undefined)) {
     return createWildcardMatcher(wildcard[1], wildcard[2] ?? "", wildcard[3]);
   }
-  const program = compile(pattern);
-  return program === undefined ? () => false : (value) => program.testExact(value);
+  const known = compiled.get(pattern);
+  const program = known ?? compile(pattern);
+  if (program === undefined) return () => false;
+  if (known === undefined && program.programSize() <= MAX_CACHED_SIZE) remember(compiled, pattern, program);
+  return (value) => program.testExact(value);
 }
 
+const compiled = new Map<string, RE2JS>();
 const checked = new Map<string, { readonly error?: RegexError }>();
 const analyzed = new Map<string, RegexAnalysis>();
 

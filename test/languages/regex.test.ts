@@ -231,6 +231,14 @@ describe("analyzeRegex", () => {
 });
 
 describe("createMatcher", () => {
+  test.each([
+    ["a program that is kept", "(?:ab)?c+", "abcc", "ab"],
+    ["a program too large to be kept", "[a-c]{900}x+", `${"b".repeat(900)}x`, "x"],
+  ])("gives the same answers each time for %s", (_, pattern, inside, outside) => {
+    for (const matches of [createMatcher(pattern), createMatcher(pattern)])
+      expect([matches(inside), matches(outside), matches(inside)]).toEqual([true, false, true]);
+  });
+
   test.each<[pattern: string, matching: readonly string[], others: readonly string[]]>([
     ["", [""], ["a"]],
     ["a|b", ["a", "b"], ["", "ab", "a|b"]],

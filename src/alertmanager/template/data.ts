@@ -154,7 +154,7 @@ function timeValue(text: string): GoValue {
 
 /** By name, with `alertname` in front of all others. */
 function sortedPairs(labels: GoValue, type: GoType): GoSlice {
-  const entries = labels.kind === "map" ? sortedEntries(labels) : [];
+  const entries = sortedEntriesOf(labels);
   const isAlertName = ([name]: readonly [string, GoValue]): boolean => name === "alertname";
   const sorted = [...entries.filter(isAlertName), ...entries.filter((entry) => !isAlertName(entry))];
   return goSlice(
@@ -163,24 +163,31 @@ function sortedPairs(labels: GoValue, type: GoType): GoSlice {
   );
 }
 
+function sortedEntriesOf(labels: GoValue): readonly (readonly [string, GoValue])[] {
+  return labels.kind === "map" ? sortedEntries(labels) : [];
+}
+
 function columnOf(pairs: GoValue, field: "Name" | "Value"): readonly string[] {
-  return itemsOf(pairs).map((pair) => (pair.kind === "struct" ? textOf(pair.fields.get(field)) : ""));
+  return itemsOf(pairs).map((pair) => fieldText(pair, field));
 }
 
 function pairsText(pairs: GoValue): string {
-  const values = columnOf(pairs, "Value");
-  return columnOf(pairs, "Name")
-    .map((name, index) => `${name}=${values[index] ?? ""}`)
+  return itemsOf(pairs)
+    .map((pair) => `${fieldText(pair, "Name")}=${fieldText(pair, "Value")}`)
     .join(", ");
 }
 
+function fieldText(value: GoValue, field: string): string {
+  return value.kind === "struct" ? textOf(value.fields.get(field)) : "";
+}
+
 function without(labels: GoValue, names: ReadonlySet<string>, type: GoType): GoValue {
-  const entries = labels.kind === "map" ? [...labels.entries] : [];
-  return goMap(new Map(entries.filter(([name]) => !names.has(name))), type);
+  return goMap(new Map(sortedEntriesOf(labels).filter(([name]) => !names.has(name))), type);
 }
 
 function withStatus(alerts: GoValue, status: string, type: GoType): GoValue {
-  const isWanted = (alert: GoValue): boolean =>
-    alert.kind === "struct" && textOf(alert.fields.get("Status")) === status;
-  return goSlice(itemsOf(alerts).filter(isWanted), type);
+  return goSlice(
+    itemsOf(alerts).filter((alert) => fieldText(alert, "Status") === status),
+    type,
+  );
 }

@@ -140,8 +140,8 @@ function parseDate(layout: string, text: string): GoValue {
 function createDict(values: readonly GoValue[]): GoValue {
   if (values.length % 2 !== 0) throw new CallFailure("dict requires even number of arguments");
   const entries = new Map<string, GoValue>();
-  for (let at = 0; at < values.length; at += 2) {
-    const key = values[at] ?? NIL;
+  for (const [at, key] of values.entries()) {
+    if (at % 2 === 1) continue;
     if (key.kind !== "string" || key.type !== STRING) {
       throw new CallFailure(`dict keys must be strings, got ${typeName(key)}`);
     }
@@ -156,7 +156,7 @@ function encodeBase64(text: string): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
     const bits = (first << 16) | (second << 8) | third;
-    const digits = [18, 12, 6, 0].map((shift) => BASE64_ALPHABET[(bits >> shift) & 63] ?? "");
+    const digits = [18, 12, 6, 0].map((shift) => BASE64_ALPHABET.charAt((bits >> shift) & 63));
     encoded += digits
       .slice(0, Math.min(bytes.length - at, 3) + 1)
       .join("")
@@ -165,15 +165,27 @@ function encodeBase64(text: string): string {
   return encoded;
 }
 
-const BASE64_DIGITS = /^[\w-]*/;
+const BASE64_DIGIT = /[\w-]/;
+const NO_LINE_BREAK = /[^\r\n]/g;
+/** Where Go stops reading: at the group that is not full, or at the character that has no place there. */
+function brokenBase64At(text: string): number {
+  const places = [...text.matchAll(NO_LINE_BREAK)].map(({ index }) => index);
+  const count = places.findIndex((place) => !BASE64_DIGIT.test(text.charAt(place)));
+  const size = count % 4;
+  if (count < 0) return text.length - (places.length % 4);
+  const [padding = 0, next = text.length, behind = text.length] = places.slice(count);
+  if (text[padding] !== "=" || size < 2) return padding;
+  if (size === 3 || next === text.length) return next;
+  return text[next] === "=" ? behind : next - 1;
+}
+
 const PADDED_BASE64 = /^(?:[\w-]{4})*(?:[\w-]{2}==|[\w-]{3}=)?$/;
 
 function decodeBase64(text: string): string {
   // Go skips line breaks.
   const digits = text.replaceAll(/[\r\n]/g, "");
   if (!PADDED_BASE64.test(digits)) {
-    const valid = BASE64_DIGITS.exec(digits)?.[0].length ?? 0;
-    throw new CallFailure(`illegal base64 data at input byte ${valid}`);
+    throw new CallFailure(`illegal base64 data at input byte ${brokenBase64At(text)}`);
   }
   const bytes: number[] = [];
   for (let at = 0; at < digits.length; at += 4) {

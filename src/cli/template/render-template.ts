@@ -31,14 +31,19 @@ export interface TemplateOptions {
 
 /** Renders one text, or every templated text of a receiver. */
 export async function renderTemplate(options: TemplateOptions, io: Io): Promise<ExitCode> {
-  const { text, config } = options;
-  if ((text === undefined) === (config === undefined)) {
-    throw invalid("--text", "give either --text, or --config and --receiver");
+  const { text, config, receiver } = options;
+  if (text !== undefined && config === undefined) return await renderText(text, options, io);
+  if (text === undefined && config !== undefined && receiver !== undefined) {
+    return await renderReceiver(config, receiver, options, io);
   }
-  if (config !== undefined) return await renderReceiver(config, options, io);
-  if (options.prometheus === true) return print(annotation(text ?? "", options), io);
+  throw invalid("--text", "give either --text, or --config and --receiver");
+}
+
+async function renderText(text: string, options: TemplateOptions, io: Io): Promise<ExitCode> {
+  if (options.prometheus === true) return print(annotation(text, options), io);
   const payload = await readPayload(options.data, io);
-  return print(renderNotification(text ?? "", payload, await notificationOptions(options, io)), io);
+  const files = await readTemplateFiles(options.templateGlob, io.cwd);
+  return print(renderNotification(text, payload, { ...notificationOptions(options), files }), io);
 }
 
 function print(result: Result<string, ExecutionError>, io: Io): ExitCode {
@@ -47,17 +52,20 @@ function print(result: Result<string, ExecutionError>, io: Io): ExitCode {
   return result.ok ? EXIT_CODE.clean : EXIT_CODE.findings;
 }
 
-async function notificationOptions(options: TemplateOptions, io: Io): Promise<RenderNotificationOptions> {
-  const { target, at, html } = options;
+function notificationOptions({ target, at, html }: TemplateOptions): RenderNotificationOptions {
   return {
-    files: await readTemplateFiles(options.templateGlob, io.cwd),
     engine: html === true ? "html" : "text",
     ...(target === undefined ? {} : { target }),
     ...(at === undefined ? {} : { now: dateOf(at) }),
   };
 }
 
-async function renderReceiver(config: string, options: TemplateOptions, io: Io): Promise<ExitCode> {
+async function renderReceiver(
+  config: string,
+  receiverName: string,
+  options: TemplateOptions,
+  io: Io,
+): Promise<ExitCode> {
   // All rules, which a single text does without.
   const { printRefusal, readDocument } = await import("../read-document.js");
   const document = await readDocument(config, "alertmanager-config", io);
@@ -66,13 +74,15 @@ async function renderReceiver(config: string, options: TemplateOptions, io: Io):
     return EXIT_CODE.findings;
   }
   const { receivers = [], templates = [] } = document.value.value;
-  const receiver = receivers.find(({ name }) => name === options.receiver);
+  const receiver = receivers.find(({ name }) => name === receiverName);
   const names = receivers.map(({ name }) => name);
-  if (receiver === undefined) throw unknownId("receiver", options.receiver ?? "", names);
+  if (receiver === undefined) throw unknownId("receiver", receiverName, names);
   const payload = { ...(await readPayload(options.data, io)), receiver: escapeReceiver(receiver.name) };
-  const settings = await notificationOptions(options, io);
-  const folder = resolve(io.cwd, dirname(config));
-  const files = [...(await readTemplateFiles(templates, folder)), ...(settings.files ?? [])];
+  const settings = notificationOptions(options);
+  const files = [
+    ...(await readTemplateFiles(templates, resolve(io.cwd, dirname(config)))),
+    ...(await readTemplateFiles(options.templateGlob, io.cwd)),
+  ];
   let code: ExitCode = EXIT_CODE.clean;
   for (const { path, text, engine } of templatedFields(receiver)) {
     const result = renderNotification(text, payload, { ...settings, files, engine });

@@ -56,7 +56,11 @@ export function unquoteGo(literal: string): string | undefined {
   return quote === "'" && value !== undefined && [...value].length !== 1 ? undefined : value;
 }
 
+/** What a body cannot hold, or not as it is. */
+const NOT_PLAIN = /["'\\\n]/;
+
 function unescapeBody(body: string, quote: string): string | undefined {
+  if (!NOT_PLAIN.test(body)) return body;
   let value = "";
   let bytes: number[] = [];
   for (let at = 0; at < body.length; ) {
@@ -131,12 +135,12 @@ export type GoNumber =
 
 /** The value of a number of a template; Go's text when it is none. */
 export function parseGoNumber(text: string): GoNumber {
-  if (text.endsWith("i") && parseGoFloat(text.slice(0, -1)) !== undefined)
-    return { ok: true, value: Number.NaN };
+  if (text.endsWith("i") && isGoFloat(text.slice(0, -1))) return { ok: true, value: Number.NaN };
   const integer = parseGoInteger(text);
   if (integer !== undefined) return { ok: true, value: Number(integer) };
   const value = parseGoFloat(text);
-  if (value === undefined) return { ok: false, message: `illegal number syntax: ${quoteGo(text)}` };
+  if (value === undefined || !Number.isFinite(value))
+    return { ok: false, message: `illegal number syntax: ${quoteGo(text)}` };
   return LOOKS_LIKE_FLOAT.test(text)
     ? { ok: true, value }
     : { ok: false, message: `integer overflow: ${quoteGo(text)}` };
@@ -145,7 +149,7 @@ export function parseGoNumber(text: string): GoNumber {
 /** A pair such as `1+2i`. */
 export function parseGoComplex(text: string): GoNumber {
   const [, real = "", imaginary = ""] = COMPLEX.exec(text) ?? [];
-  const isValid = parseGoFloat(real) !== undefined && parseGoFloat(imaginary) !== undefined;
+  const isValid = isGoFloat(real) && isGoFloat(imaginary);
   return isValid
     ? { ok: true, value: Number.NaN }
     : { ok: false, message: "syntax error scanning complex number" };
@@ -163,7 +167,8 @@ export function parseGoInteger(text: string): bigint | undefined {
   return text.startsWith("-") ? -value : value;
 }
 
-function parseGoFloat(text: string): number | undefined {
+/** A float as Go writes it, also `0x1p-2` and `1_000.5`; infinite when it is too large. */
+export function parseGoFloat(text: string): number | undefined {
   let value: number | undefined;
   if (DECIMAL_FLOAT.test(text)) value = Number(text.replaceAll("_", ""));
   const hex = HEX_FLOAT.exec(text);
@@ -173,5 +178,9 @@ function parseGoFloat(text: string): number | undefined {
     const mantissa = Number.parseInt(`${whole}${fraction}`, 16) * (sign === "-" ? -1 : 1);
     value = mantissa * 2 ** (Number(exponent) - 4 * fraction.length);
   }
-  return value === undefined || !Number.isFinite(value) ? undefined : value;
+  return value;
+}
+
+function isGoFloat(text: string): boolean {
+  return Number.isFinite(parseGoFloat(text));
 }

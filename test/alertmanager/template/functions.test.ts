@@ -52,6 +52,13 @@ describe("functions", () => {
     ['index (dict "a" 1) "b"', "<no value>"],
     ['dict "a"', "error calling dict: dict requires even number of arguments"],
     ["dict 1 2", "error calling dict: dict keys must be strings, got int"],
+    ["(index .Alerts 0).StartsAt.Compare (index .Alerts 1).EndsAt", "-1"],
+    ["(index .Alerts 1).EndsAt.Compare (index .Alerts 0).StartsAt", "1"],
+    ["now.Compare now", "0"],
+    ["now.IsDST", "IsDST is not supported"],
+    ["now.Location", "Location of a time is not supported"],
+    ["now.AddDate 999999 1 1", "the date is too far away"],
+    ["(index .Alerts 0).EndsAt.Sub now", "-2562047h47m16.854775808s"],
     ["now", "2026-03-01 09:15:30.25 +0000 UTC"],
     ["since (index .Alerts 0).StartsAt", "1h0m0.126543211s"],
     ["since (index .Alerts 0).EndsAt", "2562047h47m16.854775807s"],
@@ -70,10 +77,30 @@ describe("functions", () => {
     ['base64encode ""', ""],
     ['base64decode "YT8-w78="', "a?>ÿ"],
     ['base64decode "YQ=="', "a"],
+    ['base64decode "YQ="', "error calling base64decode: illegal base64 data at input byte 3"],
+    ['base64decode "YQ"', "error calling base64decode: illegal base64 data at input byte 0"],
+    ['base64decode "YQ=x"', "error calling base64decode: illegal base64 data at input byte 2"],
+    ['base64decode "YQ==YQ=="', "error calling base64decode: illegal base64 data at input byte 4"],
+    ['base64decode "YQ==="', "error calling base64decode: illegal base64 data at input byte 4"],
+    ['base64decode "YWJ=="', "error calling base64decode: illegal base64 data at input byte 4"],
+    ['base64decode "Y\\nQ=\\n"', "error calling base64decode: illegal base64 data at input byte 5"],
+    ['base64decode "Y=Q="', "error calling base64decode: illegal base64 data at input byte 1"],
+    ['base64decode "Y\\nQ=\\n=\\r\\n"', "a"],
     ['base64decode "a?"', "error calling base64decode: illegal base64 data at input byte 1"],
     ['routeLabels "x"', ""],
   ])("%s", (text, expected) => {
     expect(render(text)).toBe(expected);
+  });
+});
+
+test.each([
+  ['{{ $x := "ab" }}{{ range 4 }}{{ $x = print $x $x }}{{ end }}{{ toJson (list $x $x) }}', { output: 50 }],
+  ['{{ reReplaceAll "a" "bbbbbbbbbb" "aaaaaaaaaa" }}', { output: 50 }],
+  ["{{ $x := list }}{{ range 200 }}{{ $x = list $x }}{{ end }}{{ toJson $x }}", {}],
+])("limits hold for %s", (text, limits) => {
+  expect(renderNotification(text, PAYLOAD, { limits })).toMatchObject({
+    ok: false,
+    error: { code: "limit_exceeded" },
   });
 });
 

@@ -189,6 +189,15 @@ test.each([
   expect(result.ok ? result.value : result.error.message).toBe(expected);
 });
 
+test("an alert with neither fingerprint nor a time that can be read", () => {
+  const [alert] = PAYLOAD.alerts;
+  const { fingerprint: _, ...rest } = { ...alert, startsAt: "today" };
+  const payload = { ...PAYLOAD, alerts: [rest] } as typeof PAYLOAD;
+  expect(
+    renderNotification("{{ range .Alerts }}{{ .Fingerprint }}|{{ .StartsAt }}{{ end }}", payload),
+  ).toEqual({ ok: true, value: "|0001-01-01 00:00:00 +0000 UTC" });
+});
+
 test("limits hold", () => {
   const text = "{{ range .Alerts }}{{ range $.Alerts }}x{{ end }}{{ end }}";
   expect(renderNotification(text, PAYLOAD, { limits: { steps: 5 } })).toMatchObject({

@@ -31,6 +31,7 @@ const FILES = {
   "payload.yml":
     "receiver: r\nstatus: firing\nalerts: []\ngroupLabels: {a: b}\ncommonLabels: {}\ncommonAnnotations: {}\nexternalURL: http://x\n",
   "broken.json": "{",
+  "long.txt": "x".repeat(1_048_577),
 };
 
 async function render(
@@ -78,6 +79,7 @@ describe("--text", () => {
       2,
       "error: cannot read the label one: write it as name=value\n",
     ],
+    [["--config", "alertmanager.yml"], 2, "error: give either --text, or --config and --receiver\n"],
     [[], 2, "error: give either --text, or --config and --receiver\n"],
     [
       ["--config", "alertmanager.yml", "--receiver", "team-db"],
@@ -87,6 +89,12 @@ describe("--text", () => {
     [["--config", "alertmanager.yml", "--receiver", "zzzzzz"], 2, 'error: cannot find receiver "zzzzzz"\n'],
   ])("%j exits with %i", async (args, code, stderr) => {
     expect(await render(...args)).toEqual({ code, stdout: "", stderr });
+  });
+
+  test("a file of more than a MiB is refused", async () => {
+    const { code, stderr } = await render("--text", "x", "--template-glob", "long.txt");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: cannot read .*long\.txt: it has more than 1048576 characters\n$/);
   });
 
   test("data that is broken is said so", async () => {

@@ -92,8 +92,6 @@ function lengthOf(value: GoValue): number {
     case "nil":
       // Go calls a method of an invalid value here, which panics.
       throw new CallFailure("reflect: call of reflect.Value.Type on zero Value");
-    case "interface":
-      throw new CallFailure("len of nil pointer");
     default:
       throw new CallFailure(`len of type ${typeName(value)}`);
   }
@@ -158,7 +156,6 @@ function slice(item: GoValue, indexes: readonly GoValue[]): GoValue {
   if (item.kind !== "string" && item.kind !== "slice") {
     throw new CallFailure(`can't slice item of type ${typeName(item)}`);
   }
-  const bytes = item.kind === "string" ? bytesOf(item.value) : undefined;
   const length = lengthOf(item);
   const [start = 0, end = length, capacity] = indexes.map((at) => indexOf(unwrap(at), length));
   if (start > end) throw new CallFailure(`invalid slice index: ${start} > ${end}`);
@@ -166,5 +163,5 @@ function slice(item: GoValue, indexes: readonly GoValue[]): GoValue {
     throw new CallFailure(`invalid slice index: ${end} > ${capacity}`);
   }
   if (item.kind === "slice") return goSlice(item.items.slice(start, end), item.type);
-  return goString(textFromBytes((bytes ?? new Uint8Array()).subarray(start, end)), item.type);
+  return goString(textFromBytes(bytesOf(item.value).subarray(start, end)), item.type);
 }

@@ -34,7 +34,8 @@ export function toWellFormed(text: string): string {
   return hasRawBytes(text) ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(text)) : text;
 }
 
-function hasRawBytes(text: string): boolean {
+/** Whether there are bytes that are not UTF-8. */
+export function hasRawBytes(text: string): boolean {
   if (!RAW_BYTE.test(text)) return false;
   for (const char of text) if (char.length === 1 && RAW_BYTE.test(char)) return true;
   return false;

@@ -16,6 +16,7 @@ function equals(left: GoValue, right: GoValue, meter: Meter): boolean {
   const isBasic = BASIC.has(left.kind);
   if (isBasic || BASIC.has(right.kind)) {
     if (isInteger(left) && isInteger(right)) return left.value === right.value;
+    if (left.kind === "string" && right.kind === "string") return compareText(left.value, right.value) === 0;
     if (left.kind === right.kind && "value" in left && "value" in right) return left.value === right.value;
     if (left.kind !== "nil" && right.kind !== "nil") throw new CallFailure(INCOMPATIBLE);
     return false;
@@ -25,7 +26,7 @@ function equals(left: GoValue, right: GoValue, meter: Meter): boolean {
     const [a, b] = [sprintf("%s", [left], meter), sprint([right], meter)];
     throw new CallFailure(`non-comparable types ${a}: ${typeName(left)}, ${typeName(right)}: ${b}`);
   }
-  if (left.kind === "slice" || left.kind === "map" || right.kind === "slice" || right.kind === "map") {
+  if (isList(right)) {
     throw new CallFailure(`non-comparable type ${sprintf("%s", [right], meter)}: ${typeName(right)}`);
   }
   return equalStructs(left, right, meter);
@@ -36,10 +37,10 @@ function equalStructs(left: GoValue, right: GoValue, meter: Meter): boolean {
     return left.time.unixNanos === right.time.unixNanos && left.time.zone.name === right.time.zone.name;
   }
   if (left.kind === "pointer" && right.kind === "pointer") return left.target === right.target;
-  if (left.kind !== "struct" || right.kind !== "struct" || left.type !== right.type) return false;
-  const hasList = [...right.fields.values()].some(({ kind }) => kind === "slice" || kind === "map");
-  if (hasList)
+  if (right.kind === "struct" && [...right.fields.values()].some(isList)) {
     throw new CallFailure(`non-comparable type ${sprintf("%s", [right], meter)}: ${typeName(right)}`);
+  }
+  if (left.kind !== "struct" || right.kind !== "struct" || left.type !== right.type) return false;
   return [...left.fields].every(([name, value]) =>
     equals(value, right.fields.get(name) ?? { kind: "nil" }, meter),
   );
@@ -47,6 +48,10 @@ function equalStructs(left: GoValue, right: GoValue, meter: Meter): boolean {
 
 function kindOf(value: GoValue): string {
   return value.kind === "time" ? "struct" : value.kind;
+}
+
+function isList({ kind }: GoValue): boolean {
+  return kind === "slice" || kind === "map";
 }
 
 function isInteger(value: GoValue): value is Extract<GoValue, { readonly kind: "int" | "uint" }> {

@@ -1,4 +1,4 @@
-import { bytesOf } from "./bytes.js";
+import { bytesOf, hasRawBytes } from "./bytes.js";
 
 const HTML_ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\0", "\ufffd"],
@@ -30,6 +30,8 @@ export function escapeHtml(text: string): string {
 export function escapeJs(text: string): string {
   return text.replace(JS_SPECIAL, (char) => {
     const code = char.codePointAt(0) ?? 0;
+    // Bytes that are not UTF-8 stay.
+    if (hasRawBytes(char)) return char;
     return JS_ESCAPES.get(char) ?? `\\u${code.toString(16).toUpperCase().padStart(4, "0")}`;
   });
 }

@@ -1,5 +1,5 @@
 import type { Command, FieldName, List, NumberNode, Operand, Pipeline } from "../ast.js";
-import { printOperand } from "../printer.js";
+import { printOperand, printPipeline } from "../printer.js";
 import { quoteGo } from "../strconv.js";
 import { AND, OR } from "./builtins.js";
 import { type ErrorNode, type ExecutionError, executionError } from "./errors.js";
@@ -21,7 +21,6 @@ import {
   isTrue,
   type Meter,
   NIL,
-  typeName,
   unwrap,
   zeroValue,
 } from "./value.js";
@@ -101,9 +100,9 @@ export class Evaluator implements Meter {
 
   pipeline(pipeline: Pipeline, dot: GoValue): GoValue {
     this.step(pipeline);
-    let value: GoValue | undefined;
-    for (const command of pipeline.commands) value = unwrap(this.#command(command, dot, value));
-    const result = value ?? NIL;
+    const [first, ...rest] = pipeline.commands;
+    let result = first === undefined ? NIL : unwrap(this.#command(first, dot, undefined));
+    for (const command of rest) result = unwrap(this.#command(command, dot, result));
     for (const { name } of pipeline.declarations) {
       if (pipeline.isAssignment) this.assign(name, result);
       else this.variables.push({ name, value: result });
@@ -134,24 +133,25 @@ export class Evaluator implements Meter {
         this.node = first;
         return this.#function(first.name, { operands, ...command }, dot, rest, piped);
     }
-    this.node = first;
-    if (rest.length > 0 || piped !== undefined) {
-      this.fail(`can't give argument to non-function ${printOperand(first)}`);
+    const hasArguments = rest.length > 0 || piped !== undefined;
+    if (first.type === "pipeline") {
+      if (hasArguments) this.fail(`can't give argument to non-function ${printPipeline(first)}`);
+      return this.nested(() => this.pipeline(first, dot));
     }
-    if (first.type === "pipeline") return this.nested(() => this.pipeline(first, dot));
-    if (first.type === "nil") return this.fail("nil is not a command");
-    return this.#literal(first, dot);
-  }
-
-  #literal(
-    operand: Exclude<Operand, { readonly type: "pipeline" | "function" | "field" | "variable" | "chain" }>,
-    dot: GoValue,
-  ): GoValue {
-    switch (operand.type) {
+    this.node = first;
+    if (hasArguments) this.fail(`can't give argument to non-function ${printOperand(first)}`);
+    switch (first.type) {
+      case "nil":
+        return this.fail("nil is not a command");
       case "dot":
         return dot;
-      case "nil":
-        return NIL;
+      default:
+        return this.#literal(first);
+    }
+  }
+
+  #literal(operand: Extract<Operand, { readonly type: "bool" | "string" | "number" }>): GoValue {
+    switch (operand.type) {
       case "bool":
         return goBool(operand.value);
       case "string":
@@ -169,8 +169,8 @@ export class Evaluator implements Meter {
     if (text.endsWith("i")) this.fail("complex numbers are not supported", "unsupported");
     if (isFloatSyntax(text)) return goFloat(value);
     const integer = integerOf(node);
-    if (integer === undefined || integer > MAX_INT) this.fail(`${text} overflows int`);
-    return goInt(integer ?? 0n);
+    if (integer === undefined || integer > MAX_INT) return this.fail(`${text} overflows int`);
+    return goInt(integer);
   }
 
   #field(
@@ -239,27 +239,28 @@ export class Evaluator implements Meter {
       return NIL;
     }
     const value = indirect(receiver);
-    if (value.kind === "interface") this.fail(`nil pointer evaluating ${receiver.type.name}.${name}`);
-    const type = value.kind === "nil" ? ANY : value.type;
-    const method = type.methods?.get(name);
+    if (value.kind === "interface" || value.kind === "nil") {
+      return this.fail(`nil pointer evaluating ${receiver.type.name}.${name}`);
+    }
+    const method = value.type.methods?.get(name);
     if (method !== undefined) return this.#invoke(bind(method, value), name, node, dot, args, piped);
     const hasArguments = args.length > 0 || piped !== undefined;
-    if (value.kind === "struct" && value.fields.has(name)) {
+    const field = value.kind === "struct" ? value.fields.get(name) : undefined;
+    if (field !== undefined) {
       if (hasArguments) this.fail(`${name} has arguments but cannot be invoked as function`);
-      return value.fields.get(name) ?? NIL;
+      return field;
     }
-    if (type.unexported?.has(name)) {
+    if (value.type.unexported?.has(name)) {
       this.fail(`${name} is an unexported field of struct type ${receiver.type.name}`);
     }
-    if (value.kind !== "map") this.fail(`can't evaluate field ${name} in type ${receiver.type.name}`);
-    else {
-      if (hasArguments) this.fail(`${name} is not a method but has arguments`);
-      const element = value.entries.get(name);
-      if (element !== undefined) return elementOf(value, element);
-      if (missingKey === "error") this.fail(`map has no entry for key ${quoteGo(name)}`);
-      if (missingKey === "zero") return zeroValue(value.type.element ?? ANY);
+    if (value.kind !== "map") {
+      return this.fail(`can't evaluate field ${name} in type ${receiver.type.name}`);
     }
-    return NIL;
+    if (hasArguments) this.fail(`${name} is not a method but has arguments`);
+    const element = value.entries.get(name);
+    if (element !== undefined) return elementOf(value, element);
+    if (missingKey === "error") this.fail(`map has no entry for key ${quoteGo(name)}`);
+    return missingKey === "zero" ? zeroValue(value.type.element ?? ANY) : NIL;
   }
 
   #function(
@@ -344,7 +345,7 @@ export class Evaluator implements Meter {
       case "function":
         return this.#checked(this.#function(operand.name, operand, dot, [], undefined), type);
     }
-    if (type.kind === "interface") return this.#literal(operand, dot);
+    if (type.kind === "interface") return this.#literal(operand);
     return this.#typedLiteral(operand, type);
   }
 
@@ -384,12 +385,12 @@ export class Evaluator implements Meter {
       return zeroValue(type);
     }
     if (isAssignable(inner.type, type)) return inner;
-    if (inner.kind === "pointer" && inner.target.kind !== "nil" && isAssignable(inner.target.type, type)) {
+    const { element } = inner.type;
+    if (inner.kind === "pointer" && element !== undefined && isAssignable(element, type)) {
+      if (inner.target.kind === "nil") this.fail(`dereference of nil pointer of type ${type.name}`);
       return inner.target;
     }
-    return this.fail(
-      `wrong type for value; expected ${type.name}; got ${typeName(value.kind === "interface" ? value : inner)}`,
-    );
+    return this.fail(`wrong type for value; expected ${type.name}; got ${inner.type.name}`);
   }
 }
 

@@ -1,3 +1,5 @@
+import { parseGoFloat } from "../strconv.js";
+
 /** The digits of a positive number: `0.d1d2d3… × 10^point`. */
 interface Decimal {
   readonly digits: string;
@@ -49,7 +51,7 @@ function exponential({ digits, point }: Decimal, precision: number): string {
   const fraction = precision > 0 ? `.${padded.slice(1, precision + 1)}` : "";
   const exponent = digits === "" ? 0 : point - 1;
   const size = String(Math.abs(exponent)).padStart(2, "0");
-  return `${padded[0] ?? "0"}${fraction}e${exponent < 0 ? "-" : "+"}${size}`;
+  return `${padded.slice(0, 1)}${fraction}e${exponent < 0 ? "-" : "+"}${size}`;
 }
 
 function fixed({ digits, point }: Decimal, precision: number): string {
@@ -94,17 +96,15 @@ function round({ digits, point }: Decimal, count: number): Decimal {
   return { digits: raised, point: point + raised.length - count };
 }
 
-/** Go's `strconv.ParseFloat` for what people write: decimal numbers, `Inf` and `NaN`. */
-export function parseGoFloatText(text: string): number | undefined {
+/** Go's `strconv.ParseFloat`, or what its error says. */
+export function parseGoFloatText(text: string): number | "invalid syntax" | "value out of range" {
   const special = SPECIAL_FLOATS.get(text.toLowerCase());
   if (special !== undefined) return special;
-  if (!DECIMAL.test(text)) return undefined;
-  const value = Number(text.replace(LEADING_PLUS, ""));
-  return Number.isFinite(value) ? value : undefined;
+  const value = parseGoFloat(text);
+  if (value === undefined) return "invalid syntax";
+  return Number.isFinite(value) ? value : "value out of range";
 }
 
-const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-const LEADING_PLUS = /^\+/;
 const SPECIAL_FLOATS: ReadonlyMap<string, number> = new Map([
   ["nan", Number.NaN],
   ["inf", Number.POSITIVE_INFINITY],

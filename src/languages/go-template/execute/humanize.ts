@@ -18,10 +18,10 @@ export function numberOf(argument: GoValue | undefined): number {
       if (value.type === DURATION) return durationSeconds(value.value);
       return Number(value.value);
     case "string": {
-      const number = value.type.name === "string" ? parseGoFloatText(value.value) : undefined;
-      if (number !== undefined) return number;
       if (value.type.name !== "string") break;
-      throw new CallFailure(`strconv.ParseFloat: parsing ${quoteGo(value.value)}: invalid syntax`);
+      const number = parseGoFloatText(value.value);
+      if (typeof number === "number") return number;
+      throw new CallFailure(`strconv.ParseFloat: parsing ${quoteGo(value.value)}: ${number}`);
     }
   }
   throw new CallFailure(`can't convert ${typeName(value)} to float`);

@@ -143,17 +143,10 @@ class Execution {
     return isEmpty && otherwise !== undefined ? this.#list(otherwise, dot) : undefined;
   }
 
-  #assignElement({ declarations, isAssignment }: Pipeline, key: GoValue, element: GoValue): void {
-    const [first, second] = declarations;
-    const values = second === undefined ? [element] : [key, element];
-    for (const [index, { name }] of [first, second].filter((each) => each !== undefined).entries()) {
-      const value = values[index] ?? NIL;
-      if (isAssignment) this.#evaluator.assign(name, value);
-      else {
-        const variable =
-          this.#evaluator.variables[this.#evaluator.variables.length - declarations.length + index];
-        if (variable !== undefined) variable.value = value;
-      }
+  /** What the pipeline declared is the innermost variable of its name. */
+  #assignElement({ declarations }: Pipeline, key: GoValue, element: GoValue): void {
+    for (const [index, { name }] of declarations.entries()) {
+      this.#evaluator.assign(name, index === 0 && declarations.length > 1 ? key : element);
     }
   }
 
@@ -175,10 +168,7 @@ class Execution {
         return;
       }
       default: {
-        const shown =
-          value.kind === "interface"
-            ? "<nil>"
-            : this.#evaluator.attempt(() => sprint([value], this.#evaluator));
+        const shown = this.#evaluator.attempt(() => sprint([value], this.#evaluator));
         this.#evaluator.fail(`range can't iterate over ${shown}`);
       }
     }

@@ -1,6 +1,6 @@
 import { formatGoFloat } from "./float.js";
 import { formatTime } from "./time-layout.js";
-import { CallFailure, type GoValue, type Meter, sortedEntries } from "./value.js";
+import { CallFailure, type GoValue, type Meter, sortedEntries, unwrap } from "./value.js";
 
 const MAX_DEPTH = 100;
 /** Go keeps JSON safe inside of HTML. */
@@ -33,7 +33,8 @@ export function toGoJson(value: GoValue, meter: Meter): string {
   return parts.join("");
 }
 
-function writeJson(value: GoValue, write: (text: string) => void, meter: Meter, depth: number): void {
+function writeJson(wrapped: GoValue, write: (text: string) => void, meter: Meter, depth: number): void {
+  const value = unwrap(wrapped);
   meter.charge(1);
   if (depth > MAX_DEPTH) {
     throw new CallFailure(`cannot write JSON: over the limit of ${MAX_DEPTH} levels`, "limit_exceeded");
@@ -79,8 +80,6 @@ function writeJson(value: GoValue, write: (text: string) => void, meter: Meter, 
       return write(quoteJson(formatTime(value.time, RFC3339_NANO)));
     case "pointer":
       return writeJson(value.target, write, meter, depth);
-    case "interface":
-      return writeJson(value.value ?? { kind: "nil" }, write, meter, depth + 1);
   }
   value satisfies never;
 }

@@ -15,7 +15,7 @@ export function isFloatSyntax(text: string): boolean {
 export function integerOf({ text, value }: NumberNode): bigint | undefined {
   const integer = parseGoInteger(text);
   if (integer !== undefined) return integer;
-  return Number.isSafeInteger(value) ? BigInt(value) : undefined;
+  return Number.isInteger(value) && Math.abs(value) <= 2 ** 63 ? BigInt(value) : undefined;
 }
 
 /** Whether `nil` may be given for a parameter of the type. */

@@ -19,7 +19,8 @@ const REFERENCE = /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu;
 const DIGITS = /^\d{1,4}$/;
 const NOT_QUOTABLE = /[`\p{Cc}\ufeff]/u;
 const SPACES_AROUND = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** What Go's `unicode.IsSpace` takes for one. */
+export const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** A function from one text to another. */
 export function textFunction(convert: (text: string) => string): GoFunction {

@@ -70,24 +70,26 @@ export function formatTime(time: GoTime, layout: string): string {
 }
 
 function formatPart(part: string, civil: CivilTime): string {
-  const { year, month, day, hour, minute, second, weekday, yearDay, zone } = civil;
+  const { year, month, day, hour, minute, second, yearDay, zone } = civil;
+  const monthName = MONTHS[month - 1] ?? "";
+  const weekday = WEEKDAYS[civil.weekday] ?? "";
   switch (part) {
     case "2006":
       return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
     case "06":
       return pad(Math.abs(year) % 100, 2);
     case "January":
-      return MONTHS[month - 1] ?? "";
+      return monthName;
     case "Jan":
-      return (MONTHS[month - 1] ?? "").slice(0, 3);
+      return monthName.slice(0, 3);
     case "01":
       return pad(month, 2);
     case "1":
       return String(month);
     case "Monday":
-      return WEEKDAYS[weekday] ?? "";
+      return weekday;
     case "Mon":
-      return (WEEKDAYS[weekday] ?? "").slice(0, 3);
+      return weekday.slice(0, 3);
     case "02":
       return pad(day, 2);
     case "_2":
@@ -173,7 +175,7 @@ const NUMBER_FIELDS: ReadonlyMap<
   ["1", ["month", /\d{1,2}/y]],
   ["02", ["day", /\d{2}/y]],
   ["_2", ["day", / ?\d{1,2}/y]],
-  ["2", ["day", / ?\d{1,2}/y]],
+  ["2", ["day", /\d{1,2}/y]],
   ["15", ["hour", /\d{2}/y]],
   ["03", ["hour", /\d{2}/y]],
   ["3", ["hour", /\d{1,2}/y]],
@@ -186,7 +188,13 @@ const WORD = /[A-Za-z]+/y;
 const HALF_OF_DAY = /[AP]M|[ap]m/y;
 const ZONE_NAME = /UTC|[A-Z]{3,5}|[+-]\d{2}/y;
 const FRACTION = /[.,]\d{1,30}/y;
-const OFFSET = /Z|([+-])(\d{2}):?(\d{2})?:?(\d{2})?/y;
+const OFFSETS: ReadonlyMap<string, RegExp> = new Map([
+  ["07", /([+-])(\d{2})/y],
+  ["0700", /([+-])(\d{2})(\d{2})/y],
+  ["07:00", /([+-])(\d{2}):(\d{2})/y],
+  ["070000", /([+-])(\d{2})(\d{2})(\d{2})/y],
+  ["07:00:00", /([+-])(\d{2}):(\d{2}):(\d{2})/y],
+]);
 const DAY_OF_YEAR = / {0,2}\d{1,3}/y;
 
 /** Go's `time.Parse`; `undefined` for what it refuses. A time without a zone is in UTC. */
@@ -231,6 +239,7 @@ function parsePart(part: string, text: string, at: number, fields: Fields): numb
     const found = match(regex, text, at)?.[0];
     if (found === undefined) return undefined;
     const value = Number(found);
+    if ((part === "03" || part === "3") && value > 12) return undefined;
     fields[field] = part === "06" ? value + (value >= 69 ? 1_900 : 2_000) : value;
     return at + found.length;
   }
@@ -295,12 +304,11 @@ function parseFraction(part: string, text: string, at: number, fields: Fields): 
 }
 
 function parseOffset(part: string, text: string, at: number, fields: Fields): number | undefined {
-  const found = match(OFFSET, text, at);
+  if (part[0] === "Z" && text[at] === "Z") return at + 1;
+  const regex = OFFSETS.get(part.slice(1));
+  const found = regex === undefined ? undefined : match(regex, text, at);
   if (found === undefined) return undefined;
   const [whole, sign, hours = "0", minutes = "0", seconds = "0"] = found;
-  if (sign === undefined) return part[0] === "Z" ? at + 1 : undefined;
-  if (whole.replaceAll(/[\d+-]/g, "").length !== part.replaceAll(/[^:]/g, "").length) return undefined;
-  if (whole.replaceAll(/\D/g, "").length !== part.replaceAll(/\D/g, "").length) return undefined;
   const size = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
   fields.zone = size === 0 ? UTC : fixedZone("", sign === "-" ? -size : size);
   return at + whole.length;

@@ -3,12 +3,12 @@ import { bytesOf } from "./bytes.js";
 import { type FloatVerb, formatGoFloat } from "./float.js";
 import {
   CallFailure,
+  type ConcreteValue,
   type GoSlice,
   type GoType,
   type GoValue,
   type Meter,
   sortedEntries,
-  type TypedValue,
   typeName,
   unwrap,
 } from "./value.js";
@@ -17,6 +17,8 @@ import {
 const MAX_DEPTH = 100;
 const TEXT_VERBS = "vsxXq";
 const GO_SYNTAX_KINDS: ReadonlySet<GoValue["kind"]> = new Set(["bool", "int", "float", "string"]);
+
+type TypedValue = Exclude<ConcreteValue, { readonly kind: "nil" }>;
 
 /** What stands between the percent sign and the verb. */
 export interface Flags {
@@ -127,9 +129,6 @@ export class ValuePrinter {
         if (depth > 0) return unsupported("printing addresses, which differ from run to run,");
         this.write("&");
         return this.#inner(value.target, verb, depth);
-      case "interface":
-        this.#inner(value.value ?? { kind: "nil" }, verb, depth - 1);
-        return;
     }
     value satisfies never;
   }
@@ -171,7 +170,7 @@ export class ValuePrinter {
     this.write(close);
   }
 
-  #badVerb(value: GoValue, verb: string): void {
+  #badVerb(value: ConcreteValue, verb: string): void {
     const wasErring = this.#isErring;
     this.#isErring = true;
     this.write(`%!${verb}(`);
@@ -199,7 +198,7 @@ export class ValuePrinter {
     this.flags.zero = zero;
   }
 
-  #string(text: string, verb: string, value: GoValue): void {
+  #string(text: string, verb: string, value: ConcreteValue): void {
     const { precision, sharp, plus, isGoSyntax } = this.flags;
     const cut = precision === undefined ? text : [...text].slice(0, precision).join("");
     if (verb === "s" || verb === "v") this.#pad(verb === "v" && isGoSyntax ? quoteGo(text) : cut);

@@ -1,3 +1,4 @@
+import { bytesOf, hasRawBytes } from "./bytes.js";
 import type { GoTime } from "./time.js";
 
 /** What Go's reflection calls the kind of a type, as far as templates tell them apart. */
@@ -50,7 +51,8 @@ type ValueOf<Kind extends GoValue["kind"]> = Extract<GoValue, { readonly kind: K
 export type GoString = ValueOf<"string">;
 export type GoSlice = ValueOf<"slice">;
 export type GoMap = ValueOf<"map">;
-export type TypedValue = Exclude<GoValue, { readonly kind: "nil" }>;
+/** A value that is not in an interface. */
+export type ConcreteValue = Exclude<GoValue, { readonly kind: "interface" }>;
 
 /** What running a template may use up. */
 export interface Meter {
@@ -179,8 +181,10 @@ export function indirect(value: GoValue): GoValue {
 }
 
 /** The value in an interface, or nil; anything else as it is. */
-export function unwrap(value: GoValue): GoValue {
-  return value.kind === "interface" ? (value.value ?? NIL) : value;
+export function unwrap(value: GoValue): ConcreteValue {
+  let inner = value;
+  while (inner.kind === "interface") inner = inner.value ?? { kind: "nil" };
+  return inner;
 }
 
 /** An element as reading it from a container of this type gives it. */
@@ -217,7 +221,8 @@ export function zeroValue(type: GoType): GoValue {
 }
 
 /** Whether `if` takes the value for true. */
-export function isTrue(value: GoValue): boolean {
+export function isTrue(wrapped: GoValue): boolean {
+  const value = unwrap(wrapped);
   switch (value.kind) {
     case "nil":
       return false;
@@ -238,8 +243,6 @@ export function isTrue(value: GoValue): boolean {
     case "time":
     case "pointer":
       return true;
-    case "interface":
-      return value.value !== undefined && isTrue(value.value);
   }
   return value satisfies never;
 }
@@ -249,13 +252,19 @@ export function sortedEntries({ entries }: GoMap): readonly (readonly [string, G
   return [...entries].sort(([a], [b]) => compareText(a, b));
 }
 
-/** Orders texts by their UTF-8 bytes, which is by code points. */
+/** Orders texts by their bytes, which is by code points where they are UTF-8. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
+  if (hasRawBytes(a) || hasRawBytes(b)) return compareBytes(bytesOf(a), bytesOf(b));
   const end = Math.min(a.length, b.length);
   let at = 0;
   while (at < end && a[at] === b[at]) at++;
   const left = a.codePointAt(at) ?? -1;
   const right = b.codePointAt(at) ?? -1;
   return left - right;
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }

@@ -8,7 +8,7 @@ import {
   humanizePercentage,
   numberOf,
 } from "../execute/humanize.js";
-import { SHARED_TEXT_FUNCTIONS, textFunction } from "../execute/text-functions.js";
+import { SHARED_TEXT_FUNCTIONS, SPACE, textFunction } from "../execute/text-functions.js";
 import { type GoTime, UTC } from "../execute/time.js";
 import { DEFAULT_TIME_LAYOUT, formatTime } from "../execute/time-layout.js";
 import { goDuration, goTime } from "../execute/time-type.js";
@@ -169,7 +169,6 @@ function sortByLabel(name: string, samples: readonly GoValue[]): GoValue {
 
 const NOT_WORD = /[^\p{L}\p{Nd}_]/u;
 const WORD_CHAR = /[\p{L}\p{Nd}_]/u;
-const SPACE = /\s/;
 
 /** Go's `strings.Title`: the first letter of every word in upper case, the rest as it is. */
 function titleWords(text: string): string {
@@ -236,14 +235,27 @@ function splitHostPort(text: string): HostPort | undefined {
   return host.includes(":") || BRACKET.test(text) ? undefined : { host, port };
 }
 
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-const IPV6 = /^[\da-fA-F:]*:[\da-fA-F:.]*$/;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const IPV6_FIELD = /^[\da-fA-F]{1,4}$/;
+
+/** Go's `net.ParseIP`, which takes no zones such as `%eth0`. */
+function isIpv6(text: string): boolean {
+  const [before = "", after, ...more] = text.split("::");
+  if (more.length > 0) return false;
+  const fieldsOf = (half: string): readonly string[] => (half === "" ? [] : half.split(":"));
+  const fields = [...fieldsOf(before), ...fieldsOf(after ?? "")];
+  const last = fields.at(-1);
+  const hasIpv4 = last !== undefined && IPV4.test(last) && !text.endsWith("::");
+  const count = fields.length + (hasIpv4 ? 1 : 0);
+  const isFull = after === undefined ? count === 8 : count < 8;
+  return isFull && fields.slice(0, hasIpv4 ? -1 : undefined).every((field) => IPV6_FIELD.test(field));
+}
 
 /** The first part of a host name; addresses stay as they are. */
 function stripDomain(text: string): string {
   const split = splitHostPort(text);
   const host = split?.host ?? text;
-  if (IPV4.test(host) || IPV6.test(host)) return text;
+  if (IPV4.test(host) || isIpv6(host)) return text;
   const [name = ""] = host.split(".");
   if (split === undefined || split.port === "") return name;
   return name.includes(":") ? `[${name}]:${split.port}` : `${name}:${split.port}`;

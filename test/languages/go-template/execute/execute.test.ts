@@ -6,7 +6,10 @@ import {
 import {
   ANY,
   ANY_MAP,
+  BOOL,
+  BYTE,
   CallFailure,
+  FLOAT,
   type GoType,
   type GoValue,
   goBool,
@@ -19,14 +22,25 @@ import {
   goStringMap,
   goStrings,
   goStruct,
+  INT,
   LIST,
   NIL,
   STRING,
+  STRING_MAP,
+  STRINGS,
 } from "../../../../src/languages/go-template/execute/value.js";
 
 const POINT: GoType = { name: "geo.Point", kind: "struct" };
 const POINTER: GoType = { name: "*geo.Point", kind: "pointer", element: POINT };
 const point = goStruct(POINT, { X: goInt(1), Y: goFloat(2.5) });
+const ZEROS = new Map(
+  Object.entries({ bool: BOOL, int: INT, byte: BYTE, float: FLOAT, map: STRING_MAP, list: STRINGS }).map(
+    ([name, element]) => [
+      name,
+      goMap(new Map(), { name: `map[string]${element.name}`, kind: "map", element }),
+    ],
+  ),
+);
 const DATA: GoValue = goMap(
   new Map<string, GoValue>([
     ["n", goInt(3)],
@@ -39,6 +53,10 @@ const DATA: GoValue = goMap(
     ["point", point],
     ["pointer", { kind: "pointer", type: POINTER, target: point }],
     ["nil", NIL],
+    ["nowhere", { kind: "pointer", type: POINTER, target: NIL }],
+    ["inf", goFloat(Number.POSITIVE_INFINITY)],
+    ["nan", goFloat(Number.NaN)],
+    ["zeros", goMap(ZEROS, ANY_MAP)],
   ]),
   ANY_MAP,
 );
@@ -110,6 +128,16 @@ describe("values", () => {
       "{{ printf `%200000d` 1 }}",
       'template: :1:3: executing "" at <printf `%200000d` 1>: cannot print that wide: over the limit of 100000',
     ],
+    [
+      "{{ .nowhere.X }}",
+      'template: :1:11: executing "" at <.nowhere.X>: nil pointer evaluating interface {}.X',
+    ],
+    [
+      "{{ with .zeros }}{{ .bool.x }} {{ .int.x }} {{ .byte.x }} {{ .float.x }} {{ .map.x }} {{ .list.x }}{{ end }}",
+      "false 0 0 0 map[] []",
+    ],
+    ["{{ printf `% f|%6.1f|%06f|%+f|%-6f|` .inf .inf .inf .inf .inf }}", " Inf|  +Inf|  +Inf|+Inf|+Inf  |"],
+    ["{{ printf `%08f|% f|%F|%G|%#G` .nan .nan .nan .inf .inf }}", "     NaN| NaN|NaN|+Inf|+Inf"],
     ["{{ $x = 1 }}", 'template: :1:8: executing "" at <1>: undefined variable: $x'],
     ["{{ define `d` }}{{ $ }}{{ end }}{{ template `d` .s }}{{ block `e` 1 }}{{ . }}{{ end }}", "text1"],
     ['\ufeffé{{ `\\xff` }}{{ "\\xc3" }}{{ "\\xa9" }}{{ "\\xff" }}', "\ufeffé\\xffé\ufffd"],
@@ -137,6 +165,7 @@ describe("options", () => {
       "{{ template `t` }}{{ define `t` }}{{ .x }}{{ end }}",
       'template: :1:37: executing "t" at <.x>: nil data; no entry for key "x"',
     ],
+    ["default", "{{ template `t` }}{{ define `t` }}{{ .x }}{{ end }}", "<no value>"],
   ] as const)("missingkey=%s: %s", (missingKey, text, expected) => {
     expect(render(text, { missingKey })).toBe(expected);
   });
@@ -159,6 +188,42 @@ describe("options", () => {
       'template: n:1:7: executing "n" at <fail>: error calling fail: on purpose',
     );
     expect(render("{{ twice 1 }}", { functions })).toContain("expected string; found 1");
+  });
+
+  // As Go 1.19 has it, with main.Point in place of geo.Point.
+  test.each([
+    ["{{ flip true }} {{ flip .yes }}", "false false"],
+    ["{{ flip 1 }}", "expected bool; found 1"],
+    ["{{ half 3 }} {{ half 1.5 }} {{ half 'a' }}", "1.5 0.75 48.5"],
+    ["{{ half true }}", "expected float; found true"],
+    ["{{ half .n }}", "wrong type for value; expected float64; got int"],
+    ["{{ next 1.0 }} {{ next 'a' }} {{ next 1e3 }}", "2 98 1001"],
+    ["{{ next 1.5 }}", "expected integer; found 1.5"],
+    ["{{ next true }}", "expected integer; found true"],
+    ["{{ next 9223372036854775808 }}", "expected integer; found 9223372036854775808"],
+    ["{{ next -1e19 }}", "expected integer; found -1e19"],
+    ["{{ where .pointer }} {{ where .point }}", "1 1"],
+    ["{{ where .nowhere }}", "dereference of nil pointer of type geo.Point"],
+    ["{{ where nil }}", "cannot assign nil to geo.Point"],
+    ["{{ where 1 }}", "can't handle 1 for arg of type geo.Point"],
+    ["{{ where .n }}", "wrong type for value; expected geo.Point; got int"],
+    ["{{ keys nil }} {{ .nil | keys }}", "0 0"],
+    ["{{ keys .nil }}", "wrong type for value; expected map[string]string; got interface {}"],
+  ])("arguments of functions: %s", (text, expected) => {
+    const functions = new Map([
+      ["flip", goFunction([BOOL], ([value = NIL]) => goBool(value.kind === "bool" && !value.value))],
+      ["half", goFunction([FLOAT], ([value = NIL]) => goFloat(value.kind === "float" ? value.value / 2 : 0))],
+      ["next", goFunction([INT], ([value = NIL]) => goInt(value.kind === "int" ? value.value + 1n : 0))],
+      [
+        "where",
+        goFunction([POINT], ([value = NIL]) => (value.kind === "struct" && value.fields.get("X")) || NIL),
+      ],
+      [
+        "keys",
+        goFunction([STRING_MAP], ([value = NIL]) => goInt(value.kind === "map" ? value.entries.size : -1)),
+      ],
+    ]);
+    expect(render(text, { functions }).replace(/^template: .*?>: /, "")).toBe(expected);
   });
 
   test("an empty text gives nothing, also when a file has its name", () => {
@@ -203,6 +268,14 @@ describe("what never ends, ends", () => {
     const result = executeGoTemplate(text, DATA);
     expect(result).toMatchObject({ ok: false, error: { code: "limit_exceeded" } });
     expect(result.ok ? "" : result.error.message).toContain(expected);
+  });
+
+  test("a text that a function makes", () => {
+    const functions = new Map([["long", goFunction([], () => goString("x".repeat(2_000_000)))]]);
+    expect(executeGoTemplate("{{ len long }}", DATA, { functions })).toMatchObject({
+      ok: false,
+      error: { code: "limit_exceeded" },
+    });
   });
 
   test("lists in lists in lists", () => {

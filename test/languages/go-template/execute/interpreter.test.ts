@@ -8,6 +8,7 @@ import { PAYLOAD } from "../../../helpers/webhook-payload.js";
 /** What the program in test/fixtures/go-template/oracle, built with Go 1.19, gave for a template. */
 interface Recorded {
   readonly text: string;
+  readonly html?: boolean;
   readonly ok: boolean;
   readonly result: string;
 }
@@ -18,9 +19,11 @@ const RECORDED: readonly Recorded[] = readFileSync(FIXTURES, "utf8")
   .split("\n")
   .map((line) => JSON.parse(line));
 
-test.each(RECORDED)("Go 1.19 gives the same for $text", ({ text, ok, result }) => {
+test.each(RECORDED)("Go 1.19 gives the same for $text", ({ text, html = false, ok, result }) => {
   const functions = notificationFunctions({});
-  const rendered = executeGoTemplate(text, notificationData(PAYLOAD), { functions, missingKey: "zero" });
+  const engine = html ? "html" : "text";
+  const data = notificationData(PAYLOAD);
+  const rendered = executeGoTemplate(text, data, { functions, missingKey: "zero", engine });
   expect(rendered.ok ? rendered.value : rendered.error.message).toBe(result);
   expect(rendered.ok).toBe(ok);
 });

@@ -28,6 +28,12 @@ test.each(["Mars/Base", "../etc/passwd", "a".repeat(100), "Europe/Berlin ", "+02
   },
 );
 
+test("more zones than are kept", () => {
+  const names = Intl.supportedValuesOf("timeZone").slice(0, 110);
+  expect(names.map(loadZone)).not.toContain(undefined);
+  expect(loadZone("Europe/Berlin")?.at(SUMMER).abbreviation).toBe("CEST");
+});
+
 test("offsets from before railways have seconds", () => {
   expect(loadZone("Europe/Amsterdam")?.at(-3_000_000_000).offset).toBeTypeOf("number");
 });

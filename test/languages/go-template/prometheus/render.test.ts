@@ -17,6 +17,8 @@ const OPTIONS: RenderAnnotationOptions = {
   alert: "Down",
   query: (expression) => {
     if (expression === "bad(") throw new Error("parse error");
+    const thrown: unknown = "no server";
+    if (expression === "gone") throw thrown;
     return expression === "none" ? [] : SAMPLES;
   },
 };
@@ -41,6 +43,11 @@ describe("functions", () => {
       "1.235k 0 12.34u -1e+06Y 12.35M",
     ],
     ["{{ humanize `x` }}", 'error calling humanize: strconv.ParseFloat: parsing "x": invalid syntax'],
+    [
+      "{{ humanize `-1e999` }}",
+      'error calling humanize: strconv.ParseFloat: parsing "-1e999": value out of range',
+    ],
+    ["{{ humanize `0x1p4` }} {{ humanize `1_000` }}", "16 1k"],
     ["{{ humanize true }}", "error calling humanize: can't convert bool to float"],
     ["{{ humanize (safeHtml `1`) }}", "error calling humanize: can't convert template.HTML to float"],
     [
@@ -70,6 +77,7 @@ describe("functions", () => {
       "{{ title `hello wORLD a_b don't x-y éa` }} {{ toUpper `a` }} {{ toLower `B` }}",
       "Hello WORLD A_b Don'T X-Y Éa A b",
     ],
+    ["{{ title `—b \ufeffb` }}|{{ title `1a a'b\u2003b\u0085c` }}", "—b \ufeffb|1a A'B\u2003B\u0085C"],
     ["{{ match `^a` `abc` }} {{ reReplaceAll `(.)b` `$1$1` `ab` }} {{ safeHtml `<` }}", "true aa <"],
     [
       "{{ stripPort $labels.instance }} {{ stripPort `[::1]:80` }} {{ stripPort `a` }} {{ stripPort `a:b:c` }} {{ stripPort `[a` }} {{ stripPort `[a]b:1` }}",
@@ -78,6 +86,14 @@ describe("functions", () => {
     [
       "{{ stripDomain $labels.instance }} {{ stripDomain `10.0.0.1:80` }} {{ stripDomain `a.b` }} {{ stripDomain `[::1]:80` }} {{ stripDomain `a.b:` }}",
       "db-1:9104 10.0.0.1:80 a [::1]:80 a",
+    ],
+    [
+      "{{ stripDomain `[fe80::1%eth0]:80` }} {{ stripDomain `[a:b.c]:80` }} {{ stripDomain `a:b:c.d` }} {{ stripDomain `01.2.3.4` }} {{ stripDomain `300.1.1.1:9` }}",
+      "[fe80::1%eth0]:80 [a:b]:80 a:b:c 01 300:9",
+    ],
+    [
+      "{{ stripDomain `::ffff:1.2.3.4` }} {{ stripDomain `::1.2.3.4.5` }} {{ stripDomain `x::1.2.3.4` }} {{ stripDomain `::a::1.2` }} {{ stripDomain `1:2:3:4:5:6:1.2.3.4` }} {{ stripDomain `1:2:3:4:5:6:7:1.2.3.4` }} {{ stripPort `[a[]:80` }}",
+      "::ffff:1.2.3.4 ::1 x::1 ::a::1 1:2:3:4:5:6:1.2.3.4 1:2:3:4:5:6:7:1 [a[]:80",
     ],
     [
       "{{ graphLink `up > 1` }} {{ tableLink `a&b` }} {{ urlQueryEscape `a b` }}",
@@ -95,6 +111,8 @@ describe("functions", () => {
     ],
     ["{{ query `none` | first }}", "error calling first: first() called on vector with no elements"],
     ["{{ query `bad(` }}", "error calling query: parse error"],
+    ["{{ query `gone` }}", "error calling query: no server"],
+    ["{{ query `up` | first | label `nope` }}", ""],
     ["{{ query `up` }}", "printing addresses, which differ from run to run, is not supported"],
     [
       "{{ label `a` nil }}",
@@ -127,6 +145,12 @@ test("errors have their place in the text that was given", () => {
     error: { line: 2, column: 6, span: { start: 7 } },
   });
   expect(renderAnnotation("{{ nope }}", OPTIONS)).toMatchObject({ error: { code: "syntax", column: 4 } });
+});
+
+test("limits hold", () => {
+  expect(renderAnnotation("{{ range 9 }}x{{ end }}", { ...OPTIONS, limits: { steps: 9 } })).toMatchObject({
+    error: { code: "limit_exceeded" },
+  });
 });
 
 test("what was not given is said so", () => {

@@ -275,7 +275,7 @@ class Escaper {
   #joinExits(start: Context, { breaks, continues }: Loop, node: RangeNode): Context {
     let context = start;
     for (const exit of [...breaks, ...continues]) {
-      context = this.#join(context, exit.context, node);
+      context = this.#join(context, exit.context, node, exit.node);
       if (context.state === "stateError")
         return this.#explain(context, `at range loop ${exit.node.type}`, exit.node);
     }
@@ -291,14 +291,11 @@ class Escaper {
   }
 
   /** The context behind two branches, which has to be the same. */
-  #join(a: Context, b: Context, node: IfNode | WithNode | RangeNode): Context {
+  #join(a: Context, b: Context, node: IfNode | WithNode | RangeNode, at: GoTemplateNode = node): Context {
     const joined = joinContexts(a, b);
     if (joined !== undefined) return joined;
     const contexts = `${printContext(a)}, ${printContext(b)}`;
-    return errorContext(
-      `{{${node.type}}} branches end in different contexts: ${contexts}`,
-      this.#place(node),
-    );
+    return errorContext(`{{${node.type}}} branches end in different contexts: ${contexts}`, this.#place(at));
   }
 
   #action(before: Context, node: ActionNode): Context {

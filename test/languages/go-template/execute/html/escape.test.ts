@@ -2,16 +2,28 @@ import { describe, expect, test } from "vitest";
 import { executeGoTemplate } from "../../../../../src/languages/go-template/execute/execute.js";
 import {
   ANY_MAP,
+  type GoType,
   type GoValue,
   goFloat,
   goInt,
   goMap,
+  goSlice,
   goString,
   goStrings,
+  goStruct,
   HTML,
+  LIST,
   URL_TEXT,
 } from "../../../../../src/languages/go-template/execute/value.js";
 
+const POINT: GoType = { name: "geo.Point", kind: "struct" };
+const POINTER: GoType = { name: "*geo.Point", kind: "pointer", element: POINT };
+const POINT_POINTER: GoValue = {
+  kind: "pointer",
+  type: POINTER,
+  target: goStruct(POINT, { X: goInt(1) }),
+};
+const KIND: GoType = { name: "geo.Kind", kind: "int", toText: () => "a</script>" };
 const DATA: GoValue = goMap(
   new Map<string, GoValue>([
     ["evil", goString(`<script>alert("x")</script>`)],
@@ -21,6 +33,9 @@ const DATA: GoValue = goMap(
     ["empty", goString("")],
     ["nan", goFloat(Number.NaN)],
     ["list", goStrings(["a", "</script>"])],
+    ["pointers", goSlice([POINT_POINTER], LIST)],
+    ["pointer", POINT_POINTER],
+    ["kind", { kind: "int", type: KIND, value: 3n }],
     ["n", goInt(5)],
   ]),
   ANY_MAP,
@@ -64,6 +79,11 @@ describe("what is not", () => {
       "<script>x = {{ .list }}; y = {{ .nan }}; z = {{ .n }}</script>",
       '<script>x = ["a","\\u003c/script\\u003e"]; y =  /* json: unsupported value: NaN */null ; z =  5 </script>',
     ],
+    [
+      "<script>x = {{ .pointer }}{{ .pointers }}; y = {{ .kind }}</script>",
+      '<script>x = {"X":1}[{"X":1}]; y = "a\\u003c/script\\u003e"</script>',
+    ],
+    ["<p title='{{ .nope }}'>", "<p title=''>"],
     ["<style>a { color: {{ .evil }} }</style>", "<style>a { color: ZgotmplZ }</style>"],
     // Newer than Go 1.19, for the sake of safety.
     ["<a title={{ .empty }} onclick=x>", "<a title=ZgotmplZ onclick=x>"],
@@ -117,6 +137,14 @@ describe("refused, as in Go", () => {
       "<script>x = {{ if .n }}y{{ else }}; {{ end }} / z",
       "escape: html/template: '/' could start a division or regexp",
     ],
+    [
+      "{{ range .list }}<a{{ if .n }}{{ break }}{{ end }}>{{ end }}",
+      "at range loop break: {{range}} branches end in different contexts: {stateText delimNone urlPartNone jsCtxRegexp attrNone elementNone <nil>}, {stateTag",
+    ],
+    [
+      "{{ range .list }}<a{{ if .n }}{{ continue }}{{ end }}>{{ end }}",
+      "at range loop continue: {{range}} branches end in different contexts",
+    ],
     ["<script>'a\\{{ .n }}", "escape: html/template: unfinished escape sequence in JS string: "],
     ["<style>'a\\{{ .n }}", "escape: html/template: unfinished escape sequence in CSS string: "],
     ["<script>/[a{{ .n }}", "escape: html/template: unfinished JS regexp charset: "],
@@ -142,6 +170,34 @@ describe("refused, as in Go", () => {
 describe("refused here, where newer releases of Go go on", () => {
   test.each(["<script>`{{ .n }}`", "<script>a <!-- b {{ .n }}", "<script>a --> b"])("%s", (text) => {
     expect(render(text)).toMatch(/^unsupported: html\/template:/);
+  });
+});
+
+test.each([
+  ["{{ .evil }}{{ .evil }}{{ .evil }}", { output: 60 }],
+  ["<script>{{ .list }}", { output: 20 }],
+  ["<script>{{ .list }}", { steps: 5 }],
+  ["<a b=c d=e f=g h=i>", { steps: 10 }],
+])("limits hold for %s", (text, limits) => {
+  expect(executeGoTemplate(text, DATA, { engine: "html", limits })).toMatchObject({ ok: false });
+});
+
+test("a template that ends within a tag is named", () => {
+  const result = executeGoTemplate("<a href='x", DATA, { engine: "html", name: "n" });
+  expect(result.ok ? "" : result.error.message).toBe(
+    "html/template:n: ends in a non-text context: {stateURL delimSingleQuote urlPartPreQuery jsCtxRegexp attrURL elementNone <nil>}",
+  );
+});
+
+test("templates that call each other deeper than the limit", () => {
+  const chain = Array.from(
+    { length: 20 },
+    (_, at) => `{{ define "t${at}" }}{{ template "t${at + 1}" }}{{ end }}`,
+  );
+  const text = `{{ template "t0" }}${chain.join("")}{{ define "t20" }}{{ end }}`;
+  const result = executeGoTemplate(text, DATA, { engine: "html", limits: { depth: 10 } });
+  expect(result).toMatchObject({
+    error: { message: expect.stringContaining("over the limit of 10 levels") },
   });
 });
 
