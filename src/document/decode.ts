@@ -156,7 +156,7 @@ class Decoder {
   #report(code: DocumentProblemCode, message: string, path: Path, target: "key" | "value"): void {
     if (this.#problems.isFull) return;
     const range = this.#document.rangeOf(path, { target });
-    this.#problems.add({ code, message, range, path: [...this.#document.basePath, ...path], refused: true });
+    this.#problems.add({ code, message, range, path: this.#document.pathOf(path), refused: true });
   }
 }
 

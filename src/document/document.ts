@@ -76,6 +76,8 @@ export interface SourceDocument {
    * an alias gives the place of the anchor, because there is the text.
    */
   rangeOf(path: Path, options?: RangeOptions): Range;
+  /** Path in the file as written of what `path` leads to from `root`: it begins with `basePath`. */
+  pathOf(path: Path): Path;
 }
 
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";
@@ -118,6 +120,8 @@ export interface MappingNode {
 
 export interface MappingKey {
   readonly name: string;
+  /** Where the value was written, from the mapping, when that is not under `name`. */
+  readonly written?: Path;
   readonly start: number;
   readonly end: number;
 }

@@ -35,6 +35,7 @@ export function readEmbedded(
       range: place(problem.range),
     })),
     rangeOf: (at, options) => place(inner.rangeOf(at, options)),
+    pathOf: (at) => [...path, ...inner.pathOf(at)],
   }));
 }
 

@@ -1,17 +1,24 @@
 import type { Path } from "../base/path.js";
+import {
+  ALERTMANAGER_CONFIG_VERSIONS,
+  type AlertmanagerConfigVersion,
+  rewriteAlertmanagerConfig,
+} from "./alertmanager-resource.js";
 import { childOf, type DocumentEnvelope, type DocumentNode, type ScalarNode } from "./document.js";
+import type { RawProblem } from "./raw-document.js";
 
 /** One thing a manifest holds: the part that counts, and where in the file it is. */
 export interface Unwrapped {
   readonly root: DocumentNode;
   readonly basePath: Path;
   readonly envelope: DocumentEnvelope;
+  /** What could not be read in the part that counts. */
+  readonly problems?: readonly RawProblem[];
 }
 
-/** Where the configuration is in a resource, by API group and kind. Other kinds are documents as they are. */
-const CONTENT_PATHS: ReadonlyMap<string, Path> = new Map([
-  ["monitoring.coreos.com/PrometheusRule", ["spec"]],
-]);
+const OPERATOR_GROUP = "monitoring.coreos.com";
+/** The kinds of its resources whose `spec` is the configuration. Other kinds are documents as they are. */
+const SPEC_KINDS: ReadonlySet<string> = new Set(["PrometheusRule", "AlertmanagerConfig"]);
 /** Lists deeper than this are documents as they are; `kubectl` writes one level. */
 const MAX_LIST_DEPTH = 4;
 
@@ -21,8 +28,8 @@ export function isManifest(root: DocumentNode): boolean {
 }
 
 /**
- * The resources of a manifest: one, or those of a `List`; of a `PrometheusRule` its `spec`. Empty for anything that is
- * no manifest.
+ * The resources of a manifest: one, or those of a `List`; of a `PrometheusRule` and an `AlertmanagerConfig` the `spec`,
+ * of the latter in the words of Alertmanager. Empty for anything that is no manifest.
  */
 export function unwrapManifest(root: DocumentNode, basePath: Path = []): readonly Unwrapped[] {
   const envelope = envelopeOf(root);
@@ -31,13 +38,23 @@ export function unwrapManifest(root: DocumentNode, basePath: Path = []): readonl
   if (items?.kind === "sequence" && basePath.length < 2 * MAX_LIST_DEPTH) {
     return items.items.flatMap((item, index) => unwrapManifest(item, [...basePath, "items", index]));
   }
-  const path = CONTENT_PATHS.get(`${groupOf(envelope.apiVersion)}/${envelope.kind}`) ?? [];
-  const content = path.reduce<DocumentNode | undefined>((node, key) => node && childOf(node, key), root);
-  return [
-    content === undefined
-      ? { root, basePath, envelope }
-      : { root: content, basePath: [...basePath, ...path], envelope },
-  ];
+  const content = isOfOperator(envelope) ? childOf(root, "spec") : undefined;
+  if (content === undefined) return [{ root, basePath, envelope }];
+  const path = [...basePath, "spec"];
+  const version = versionOf(envelope);
+  const rewritten =
+    version === undefined ? { root: content } : rewriteAlertmanagerConfig(content, path, version);
+  return [{ ...rewritten, basePath: path, envelope }];
+}
+
+function isOfOperator({ apiVersion, kind }: DocumentEnvelope): boolean {
+  return apiVersion.startsWith(`${OPERATOR_GROUP}/`) && SPEC_KINDS.has(kind);
+}
+
+/** Of an `AlertmanagerConfig`, when it can be rewritten. */
+function versionOf({ apiVersion, kind }: DocumentEnvelope): AlertmanagerConfigVersion | undefined {
+  if (kind !== "AlertmanagerConfig") return undefined;
+  return ALERTMANAGER_CONFIG_VERSIONS.find((version) => apiVersion === `${OPERATOR_GROUP}/${version}`);
 }
 
 /** A file that is a value in a resource. */
@@ -85,8 +102,4 @@ function envelopeOf(root: DocumentNode): DocumentEnvelope | undefined {
 function textAt(node: DocumentNode, key: string): string | undefined {
   const child = childOf(node, key);
   return child?.kind === "scalar" && child.source !== "" ? child.source : undefined;
-}
-
-function groupOf(apiVersion: string): string {
-  return apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
 }

@@ -130,9 +130,12 @@ function createDocuments(
   const owned = unwrapped.map((): DocumentProblem[] => []);
   const basePaths = unwrapped.map(({ basePath }) => basePath);
   for (const problem of problems) owned[closest(basePaths, problem.path)]?.push(problem);
-  return unwrapped.map((one, index) =>
-    createDocument(source, { ...parts, ...one, problems: owned[index] ?? [] }),
-  );
+  return unwrapped.map((one, index) => {
+    const rewriting = (one.problems ?? []).map((problem) => source.resolve(problem));
+    const all = [...(owned[index] ?? []), ...rewriting];
+    all.sort((a, b) => a.range.start.offset - b.range.start.offset);
+    return createDocument(source, { ...parts, ...one, problems: all });
+  });
 }
 
 /** Index of the path that has most in common with `path`: the resource of a list that a problem belongs to. */

@@ -36,11 +36,11 @@ export class SourceText {
 }
 
 /** What was read of one document. */
-export type DocumentParts = Omit<SourceDocument, "text" | "rangeOf"> & { readonly start: number };
+export type DocumentParts = Omit<SourceDocument, "text" | "rangeOf" | "pathOf"> & { readonly start: number };
 
 /** Adds positions to what was read. */
 export function createDocument(source: SourceText, { start, ...parts }: DocumentParts): SourceDocument {
-  const { root, language } = parts;
+  const { root, language, basePath } = parts;
   const findText = scalarTexts(source.text, language);
   return {
     ...parts,
@@ -48,7 +48,17 @@ export function createDocument(source: SourceText, { start, ...parts }: Document
     rangeOf(path: Path, options: RangeOptions = {}): Range {
       return source.range(root === undefined ? { start, end: start } : spanOf(root, path, options, findText));
     },
+    pathOf: (path) => [...basePath, ...writtenPath(root, path)],
   };
+}
+
+function writtenPath(root: DocumentNode | undefined, path: Path): Path {
+  let node = root;
+  return path.flatMap((key) => {
+    const entry = node?.kind === "mapping" ? entryOf(node, String(key)) : undefined;
+    node = node && childOf(node, key);
+    return entry?.key.written ?? [key];
+  });
 }
 
 type FindText = (node: ScalarNode) => ScalarText | undefined;

@@ -70,9 +70,9 @@ export const NOT_COVERED: readonly NotCovered[] = [
   },
   { check: "le kept beside other labels by a recording rule", reason: "Every recorded histogram keeps it." },
   {
-    check: "AlertmanagerConfig resources of the Prometheus operator",
+    check: "what Prometheus' operator adds to AlertmanagerConfig resources",
     reason:
-      "The operator turns them into a configuration of its own making, with secrets from elsewhere; check what it generates. A Secret or ConfigMap with alertmanager.yaml is read.",
+      "The resources are read, but matchers of namespaces, the root route, globals and secrets come from elsewhere. Rules that depend on these look at configurations only: check what the operator generates.",
   },
   {
     check: "matchers of an anchor merged with `<<` beside a route's own matchers",

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Program } from "../base/finding.js";
 import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
+import { AlertmanagerConfigResourceSchema } from "./alert/alertmanager-config-resource.js";
 import { NotificationTemplatesSchema } from "./alert/notification-templates.js";
 import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
@@ -43,6 +44,12 @@ const ALERTMANAGER_KEYS = [
 /** Kubernetes resources that hold whole files. */
 const EMBEDDING_KINDS: ReadonlySet<string> = new Set(["Secret", "ConfigMap"]);
 
+/** Versions of `AlertmanagerConfig` that can be read. */
+const RESOURCE_VERSIONS: ReadonlySet<string> = new Set([
+  "monitoring.coreos.com/v1alpha1",
+  "monitoring.coreos.com/v1beta1",
+]);
+
 /** Every kind of document, by id. */
 export const DOCUMENT_KINDS = {
   "prometheus-rules": {
@@ -63,6 +70,19 @@ export const DOCUMENT_KINDS = {
     detect: ({ keys, envelope }) =>
       (envelope === undefined || EMBEDDING_KINDS.has(envelope.kind)) &&
       ALERTMANAGER_KEYS.filter((key) => keys.has(key)).length > 1,
+  },
+  "alertmanager-config-resource": {
+    id: "alertmanager-config-resource",
+    title: "AlertmanagerConfig of Prometheus' operator",
+    // Alertmanager sees what the operator makes of it.
+    program: undefined,
+    dialect: "go-yaml-v2",
+    schema: AlertmanagerConfigResourceSchema,
+    // A resource without a spec is a document as it is.
+    detect: ({ keys, envelope }) =>
+      envelope?.kind === "AlertmanagerConfig" &&
+      RESOURCE_VERSIONS.has(envelope.apiVersion) &&
+      !keys.has("apiVersion"),
   },
   "alertmanager-templates": {
     id: "alertmanager-templates",

@@ -138,10 +138,16 @@ export class Engine {
     const parsed = compiled(kind.schema).safeParse(document.value);
     if (parsed.success)
       return { document: { ...document, value: parsed.data }, isValid: errors.length === 0 };
-    const base = document.source.basePath.length;
+    const { source } = document;
+    const base = source.basePath.length;
     const reported = errors.map((finding) => finding.path.slice(base));
-    for (const { path, message } of unreportedIssues(flattenIssues(parsed.error.issues), reported)) {
-      this.#reportAs(schemaMismatch.id, document, "mismatch", { path }, { problem: message });
+    const issues = flattenIssues(parsed.error.issues).map((issue) => ({
+      ...issue,
+      at: issue.path,
+      path: source.pathOf(issue.path).slice(base),
+    }));
+    for (const { at, message } of unreportedIssues(issues, reported)) {
+      this.#reportAs(schemaMismatch.id, document, "mismatch", { path: at }, { problem: message });
     }
     return { document, isValid: false };
   }

@@ -2,7 +2,7 @@ import { TocsinError } from "../base/errors.js";
 import type { Severity } from "../base/finding.js";
 import { suggest } from "../base/suggest.js";
 import type { DocumentKindId } from "../schemas/kinds.js";
-import type { AnyRule } from "./rule.js";
+import { type AnyRule, READ_ONCE } from "./rule.js";
 import { type Settings, type SettingsInput, SettingsSchema } from "./settings.js";
 
 /** `"off"`, another severity for everything the rule says, or a severity (`"default"` keeps the rule's own) with options. */
@@ -60,7 +60,7 @@ export function activeRules(rules: readonly AnyRule[], options: ValidateOptions)
  * @throws {@link TocsinError} `invalid_argument`
  */
 export function resolveSettings(input: SettingsInput | undefined): Settings {
-  const parsed = SettingsSchema.safeParse(input ?? {});
+  const parsed = SettingsSchema.safeParse(input ?? {}, READ_ONCE);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const argument = ["settings", ...(issue?.path ?? [])].join(".");
@@ -71,7 +71,7 @@ export function resolveSettings(input: SettingsInput | undefined): Settings {
 
 function parseOptions(rule: AnyRule, options: unknown): unknown {
   if (rule.options === undefined) return undefined;
-  const parsed = rule.options.safeParse(options);
+  const parsed = rule.options.safeParse(options, READ_ONCE);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const argument = [`rules["${rule.id}"]`, ...(issue?.path ?? [])].join(".");

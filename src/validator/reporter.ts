@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace, Severity } from "../base/finding.js";
-import type { DocumentKindId } from "../schemas/kinds.js";
+import { DOCUMENT_KINDS, type DocumentKindId } from "../schemas/kinds.js";
 import type { ActiveRule } from "./options.js";
 import type { AnyRule, CheckedDocument, MessageSpec, RelatedReport, ReportPlace, RuleMeta } from "./rule.js";
 
@@ -22,8 +22,10 @@ export function createFinding(
   data: Readonly<Record<string, string | number>> = {},
 ): Finding {
   const spec = specOf(rule, messageId);
+  // What no program reads as it is written, none refuses.
+  const isRead = document.kind === undefined || DOCUMENT_KINDS[document.kind].program !== undefined;
   const refusedBy =
-    place.refusedBy ?? (spec.refusedBy === false ? undefined : (spec.refusedBy ?? rule.refusedBy));
+    place.refusedBy ?? (spec.refusedBy === false || !isRead ? undefined : (spec.refusedBy ?? rule.refusedBy));
   const related = place.related?.map((report) => relatedPlace(report, document));
   return {
     ruleId: rule.id,
@@ -32,7 +34,7 @@ export function createFinding(
     messageId,
     message: fill(spec.text, data),
     file: document.file,
-    path: [...document.source.basePath, ...place.path],
+    path: document.source.pathOf(place.path),
     range: place.range ?? document.source.rangeOf(place.path, place),
     ...(refusedBy === undefined ? {} : { refusedBy }),
     help: place.help ?? spec.help ?? rule.help,
@@ -77,7 +79,7 @@ function relatedPlace(report: RelatedReport, reported: AnyDocument): RelatedPlac
   return {
     message: report.message,
     file,
-    path: [...source.basePath, ...report.path],
+    path: source.pathOf(report.path),
     range: source.rangeOf(report.path, report),
   };
 }

@@ -195,6 +195,9 @@ export function defineSetRule<
   return { type: "set", ...definition } as unknown as SetRule;
 }
 
+/** To make code for a schema takes longer than to read one small value without it. */
+export const READ_ONCE = { jitless: true } as const;
+
 function checkDefinition(definition: {
   readonly id: string;
   readonly options?: z.ZodType | undefined;
@@ -206,7 +209,7 @@ function checkDefinition(definition: {
       `cannot define rule "${id}": its id is not <domain>/<thing-aspect>`,
       { id },
     );
-  if (options !== undefined && !options.safeParse({}).success)
+  if (options !== undefined && !options.safeParse({}, READ_ONCE).success)
     throw new TocsinError("invalid_definition", `cannot define rule "${id}": its options have no defaults`, {
       id,
     });

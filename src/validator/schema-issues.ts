@@ -35,10 +35,10 @@ function distance(issues: readonly SchemaIssue[]): number {
  * The issues no finding speaks of yet: nothing was reported at their place, above it or below it. What was reported
  * about the document as a whole speaks of no place.
  */
-export function unreportedIssues(
-  issues: readonly SchemaIssue[],
+export function unreportedIssues<Issue extends SchemaIssue>(
+  issues: readonly Issue[],
   reported: readonly Path[],
-): readonly SchemaIssue[] {
+): readonly Issue[] {
   const places = reported.filter((path) => path.length > 0);
   return issues.filter(({ path }) => !places.some((place) => isWithin(place, path) || isWithin(path, place)));
 }

@@ -48,3 +48,15 @@ test.each([
 ])("%s with the keys %j holds templates: %s", (file, keys, expected) => {
   expect(DOCUMENT_KINDS["alertmanager-templates"].detect({ file, keys: new Set(keys) })).toBe(expected);
 });
+
+test.each([
+  [["route", "receivers"], "monitoring.coreos.com/v1alpha1", true],
+  [[], "monitoring.coreos.com/v1beta1", true],
+  [["route", "receivers"], "monitoring.coreos.com/v1", false],
+  // Without a spec it is a document as it is.
+  [["apiVersion", "kind"], "monitoring.coreos.com/v1beta1", false],
+])("an AlertmanagerConfig with the keys %j in version %s is a resource: %s", (keys, apiVersion, expected) => {
+  const probe = { file: "x", keys: new Set(keys), envelope: { apiVersion, kind: "AlertmanagerConfig" } };
+  expect(DOCUMENT_KINDS["alertmanager-config-resource"].detect(probe)).toBe(expected);
+  expect(DOCUMENT_KINDS["alertmanager-config"].detect(probe)).toBe(false);
+});

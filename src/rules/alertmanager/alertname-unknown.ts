@@ -78,9 +78,8 @@ export const alertnameUnknown = defineSetRule({
             report(config, "misspelled", placeOfMatcher(matcher), { name, suggestion });
           else if (options.complete) report(config, "missing", placeOfMatcher(matcher), { name });
         }
-        const isUseless =
-          values === undefined && ![...names].some((name) => matches(matcher, { alertname: name }));
-        if (isUseless && options.complete)
+        if (!options.complete || values !== undefined) continue;
+        if (![...names].some((name) => matches(matcher, { alertname: name })))
           report(config, "noMatch", placeOfMatcher(matcher), { matcher: describeMatcher(matcher) });
       }
     }

@@ -6,12 +6,11 @@ import {
   ALERTMANAGER_KINDS,
   type AlertmanagerDocument,
   type ConditionFacts,
-  inhibitRulesOf,
   integrationsOf,
-  routesOf,
 } from "../facts/alertmanager-config.js";
 import { httpConfigsOf } from "../facts/alertmanager-fields.js";
 import { matcherEntriesOf } from "../facts/alertmanager-matcher-entries.js";
+import { conditionsOf } from "../facts/alertmanager-matchers.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 
 interface DeprecatedKey {
@@ -49,12 +48,8 @@ export const deprecatedKey = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const conditions = [
-      ...routesOf(document).map(({ condition }) => condition),
-      ...inhibitRulesOf(document).flatMap(({ source, target }) => [source, target]),
-    ];
     for (const { path, instead } of [
-      ...conditions.flatMap((condition) => matchKeysOf(condition, settings)),
+      ...conditionsOf(document).flatMap((condition) => matchKeysOf(condition, settings)),
       ...otherKeysOf(document, settings),
     ])
       report("deprecated", { path, target: "key" }, { key: String(path.at(-1)), instead });

@@ -1,6 +1,6 @@
 import { parseGoDuration, parsePrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, routesOf, writtenKey } from "../facts/alertmanager-config.js";
 import { textsAt } from "../facts/value-paths.js";
 
 const PROMETHEUS_DURATIONS = [
@@ -29,7 +29,7 @@ export const durationSyntax = defineRule({
   help: "Write whole numbers with a unit each, largest first: 90s, 5m, 1h30m, 2d. Only zero goes without a unit; there are no fractions and no signs.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     invalid: "`{field}`: {problem}",
@@ -60,12 +60,12 @@ export const durationSyntax = defineRule({
     for (const { path, text } of [...ofRoutes, ...others]) {
       const parsed = parsePrometheusDuration(text);
       if (!parsed.ok)
-        report("invalid", { path }, { field: String(path.at(-1)), problem: parsed.error.message });
+        report("invalid", { path }, { field: writtenKey(document, path), problem: parsed.error.message });
     }
     for (const { path, text } of GO_DURATIONS.flatMap((pattern) => textsAt(value, pattern))) {
       const parsed = parseGoDuration(text);
       if (!parsed.ok)
-        report("invalidGo", { path }, { field: String(path.at(-1)), problem: parsed.error.message });
+        report("invalidGo", { path }, { field: writtenKey(document, path), problem: parsed.error.message });
     }
   },
 });

@@ -1,6 +1,10 @@
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  integrationsOf,
+  type LenientConfig,
+} from "../facts/alertmanager-config.js";
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/gs;
 const ADDRESS = /^(?:[^<>@,\r\n]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/;
@@ -11,7 +15,7 @@ export const emailAddress = defineRule({
   summary: "Require addresses of mails that can be read.",
   help: "Alertmanager reads the addresses when it sends a mail, and drops the notification when it cannot. Several recipients are separated by commas; a sender is one.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     invalid: '"{address}" is no mail address',
     several: "There can be one sender only",
@@ -44,7 +48,8 @@ export const emailAddress = defineRule({
       else if (addresses.length === 0) report("none", { path });
       else if (isSender && addresses.length > 1) report("several", { path });
     };
-    check(document.value.global?.smtp_from, ["global", "smtp_from"], true);
+    const { global }: LenientConfig = document.value;
+    check(global?.smtp_from, ["global", "smtp_from"], true);
     for (const { type, config, path } of integrationsOf(document)) {
       if (type !== "email") continue;
       check(config.to, [...path, "to"], false);

@@ -3,7 +3,7 @@ import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 import { isNullAt } from "../facts/document-nodes.js";
-import { valuesAt } from "../facts/value-paths.js";
+import { visitValues } from "../facts/value-paths.js";
 
 /** Lists whose items cannot be null: Alertmanager refuses the item, or crashes. */
 const REFUSED =
@@ -43,18 +43,19 @@ export const emptyItem = defineRule({
   check({ document, value, settings, report }) {
     const unnamed = new Set<string>();
     const takesNullReceivers = hasAlertmanagerVersion(settings, "0.32");
-    for (const { path, value: item } of valuesAt(value, "**")) {
+    visitValues(value, (item, keys) => {
+      if (!isEmpty(item) || typeof keys.at(-1) !== "number") return;
+      const path = [...keys];
       const text = path.join(".");
-      if (typeof path.at(-1) !== "number" || !isEmpty(item) || ANYTHING.test(text)) continue;
       // An item of a wrong type has no value either; what is wrong with it is said already.
-      if (!isNullAt(document, path)) continue;
+      if (ANYTHING.test(text) || !isNullAt(document, path)) return;
       const isNullReceiver = path[0] === "receivers" && path.length === 2;
       const isRefused =
         REFUSED.test(text) ||
         (NAMED.test(text) && isSecond(path, unnamed)) ||
         (isNullReceiver && !takesNullReceivers);
       report(isRefused ? "crash" : "empty", { path });
-    }
+    });
   },
 });
 

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, routesOf, textsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, routesOf, textsOf } from "../facts/alertmanager-config.js";
 
 const ALL = "...";
 
@@ -10,7 +10,7 @@ export const groupBy = defineRule({
   help: "Alertmanager refuses the configuration. `group_by: ['...']` groups by every label, so that no other can be named beside it.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     wildcard: "`...` stands for every label; remove it or the others",

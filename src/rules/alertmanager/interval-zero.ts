@@ -1,6 +1,6 @@
 import { parsePrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, routesOf, writtenKey } from "../facts/alertmanager-config.js";
 
 const FIELDS = ["group_interval", "repeat_interval"] as const;
 
@@ -11,7 +11,7 @@ export const intervalZero = defineRule({
   help: "Alertmanager refuses the configuration. For notifications as early as can be take `group_wait: 0s`, which is allowed.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { zero: "`{field}` cannot be zero" },
   examples: [
@@ -32,7 +32,9 @@ export const intervalZero = defineRule({
       for (const field of FIELDS) {
         const text = route[field];
         const parsed = text === undefined ? undefined : parsePrometheusDuration(text);
-        if (parsed?.ok === true && parsed.value === 0) report("zero", { path: [...path, field] }, { field });
+        if (parsed?.ok !== true || parsed.value !== 0) continue;
+        const place = { path: [...path, field] };
+        report("zero", place, { field: writtenKey(document, place.path) });
       }
     }
   },

@@ -1,11 +1,7 @@
 import { defineRule } from "../../validator/rule.js";
-import {
-  ALERTMANAGER_KINDS,
-  type ConditionFacts,
-  inhibitRulesOf,
-  routesOf,
-} from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { matcherEntriesOf } from "../facts/alertmanager-matcher-entries.js";
+import { conditionsOf } from "../facts/alertmanager-matchers.js";
 import { QUOTED_NULLS } from "../facts/alertmanager-quoted-nulls.js";
 import { isNullAt } from "../facts/document-nodes.js";
 
@@ -16,7 +12,7 @@ export const matcherSyntax = defineRule({
   help: 'Alertmanager refuses the configuration. A matcher is a label name, one of = != =~ !~ and a value: severity="critical". Patterns are RE2, which has no lookaround and no backreferences, and match the whole value.',
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { invalid: "{problem}", missing: 'Label "{name}" under `{field}` has no pattern' },
   examples: [
@@ -40,11 +36,7 @@ export const matcherSyntax = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const conditions: readonly ConditionFacts[] = [
-      ...routesOf(document).map(({ condition }) => condition),
-      ...inhibitRulesOf(document).flatMap(({ source, target }) => [source, target]),
-    ];
-    for (const condition of conditions) {
+    for (const condition of conditionsOf(document)) {
       for (const { path, form, text, error } of matcherEntriesOf(condition, settings)) {
         if (form === "match_re" && isNullAt(document, path)) {
           report("missing", { path }, { name: String(path.at(-1)), field: `${condition.prefix}${form}` });

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, receiversOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, receiversOf } from "../facts/alertmanager-config.js";
 
 export const receiverName = defineRule({
   id: "alertmanager/receiver-name",
@@ -9,7 +9,7 @@ export const receiverName = defineRule({
   help: "Alertmanager refuses the configuration. Routes refer to receivers by name; an unquoted `null` is no name. A label `name` of a receiver has to be its name.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     missing: "Receiver #{number} has no name",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, receiversOf, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, receiversOf, routesOf } from "../facts/alertmanager-config.js";
 
 export const receiverUnused = defineRule({
   id: "alertmanager/receiver-unused",
@@ -7,7 +7,7 @@ export const receiverUnused = defineRule({
   summary: "Require that each receiver is named by a route.",
   help: "Nothing is ever sent there, and Alertmanager does not even open its certificates and secret files. Name it in a route, or remove it.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unused: 'No route sends to receiver "{name}"' },
   examples: [
     {

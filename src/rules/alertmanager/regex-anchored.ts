@@ -1,6 +1,6 @@
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyRegexMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -11,7 +11,7 @@ export const regexAnchored = defineRule({
   summary: "Disallow ^ and $ around the patterns of matchers.",
   help: "Alertmanager always compares the whole value, so the anchors say nothing; leave them out. To find text anywhere in a value, write .* on both sides of it.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { redundant: "{anchor} is redundant in {matcher}" },
   examples: [
     {

@@ -1,6 +1,6 @@
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyRegexMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -11,7 +11,7 @@ export const regexLiteral = defineRule({
   summary: "Disallow patterns that match one value only.",
   help: "= and != say the same, and nobody has to wonder what else may match.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { literal: "{matcher} matches one value only: {replacement}" },
   examples: [
     {

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { httpConfigsOf } from "../facts/alertmanager-fields.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 import { fieldsAt, valuesAt } from "../facts/value-paths.js";
@@ -31,7 +31,7 @@ export const requiredField = defineRule({
   help: "Alertmanager refuses the configuration. A field that is null, or left empty after its colon, counts as missing.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { missing: "`{field}` is missing", empty: "An entry of `{field}` is empty" },
   examples: [

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, routesOf } from "../facts/alertmanager-config.js";
 import { matcherEntriesOf } from "../facts/alertmanager-matcher-entries.js";
 
 const INTERVALS = ["mute_time_intervals", "active_time_intervals"] as const;
@@ -11,7 +11,7 @@ export const rootRoute = defineRule({
   help: "Alertmanager refuses the configuration. The root is where alerts end up that no other route wants: it needs a receiver, and nothing that narrows it. Put conditions and intervals into routes below it.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     missing: "There is no `route`",
@@ -41,6 +41,15 @@ export const rootRoute = defineRule({
   ],
   check({ document, settings, report }) {
     const [root] = routesOf(document);
+    // The operator puts the route of a resource below a root of its own: it asks for a receiver, and that is all.
+    if (document.kind === "alertmanager-config-resource") {
+      if (root !== undefined && !root.route.receiver)
+        report("receiver", {
+          path: ["route", "receiver"],
+          help: "The operator leaves the resource out. Name the receiver that alerts go to when no route below takes them.",
+        });
+      return;
+    }
     if (root === undefined) {
       // What a text lacks that could not be read nobody knows.
       const isUnread = document.source.root === undefined && document.problems.some(({ refused }) => refused);

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { textsAt } from "../facts/value-paths.js";
 
 export const smarthost = defineRule({
@@ -9,7 +9,7 @@ export const smarthost = defineRule({
   help: "Alertmanager refuses the configuration. Write host:port, such as mail.example.org:587; an IPv6 address stands in brackets: [2001:db8::1]:587.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { invalid: 'address "{address}": {problem}' },
   examples: [

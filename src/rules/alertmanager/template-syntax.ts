@@ -5,7 +5,7 @@ import {
   PROMETHEUS_TEMPLATE_FUNCTIONS,
 } from "../../languages/go-template/functions.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { parsedTemplatesOf, placeInTemplate } from "../facts/alertmanager-parsed-templates.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 
@@ -32,7 +32,7 @@ export const templateSyntax = defineRule({
   summary: "Require valid templates in the texts of receivers and routes.",
   help: "Alertmanager loads the text without reading it. The template fails when a notification is to be sent, and the notification is lost.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     invalid: "{problem}",
     newer: 'function "{function}" needs Alertmanager {since}; the target is {target}',

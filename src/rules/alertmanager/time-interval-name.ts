@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, timeIntervalsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, timeIntervalsOf } from "../facts/alertmanager-config.js";
 
 export const timeIntervalName = defineRule({
   id: "alertmanager/time-interval-name",
@@ -9,7 +9,7 @@ export const timeIntervalName = defineRule({
   help: "Alertmanager refuses the configuration. Routes refer to intervals by name, and `time_intervals` and the older `mute_time_intervals` share their names.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     missing: "A time interval has no name",

@@ -2,7 +2,12 @@ import type { Path } from "../../base/path.js";
 import { parseTimeInterval } from "../../languages/time-interval/parser.js";
 import type { TimeIntervalErrorCode } from "../../languages/time-interval/time-interval.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, items, textsOf, timeIntervalsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  items,
+  textsOf,
+  timeIntervalsOf,
+} from "../facts/alertmanager-config.js";
 import { isNullAt } from "../facts/document-nodes.js";
 
 const ADVICE: Readonly<Partial<Record<TimeIntervalErrorCode, string>>> = {
@@ -22,7 +27,7 @@ export const timeIntervalSyntax = defineRule({
   help: "Alertmanager refuses the configuration. Times are HH:MM from 00:00 to 24:00, ranges have one colon and go upwards.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { invalid: "{problem}" },
   examples: [

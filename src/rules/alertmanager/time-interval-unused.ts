@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, routesOf, timeIntervalsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, routesOf, timeIntervalsOf } from "../facts/alertmanager-config.js";
 
 export const timeIntervalUnused = defineRule({
   id: "alertmanager/time-interval-unused",
@@ -7,7 +7,7 @@ export const timeIntervalUnused = defineRule({
   summary: "Require that each time interval is named by a route.",
   help: "An interval does nothing by itself: a route has to name it under mute_time_intervals or active_time_intervals.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unused: 'No route uses time interval "{name}"' },
   examples: [
     {

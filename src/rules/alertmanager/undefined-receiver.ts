@@ -1,6 +1,9 @@
 import { suggest } from "../../base/suggest.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, receiversOf, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, receiversOf, routesOf } from "../facts/alertmanager-config.js";
+
+const RESOURCE_HELP =
+  "The operator leaves the resource out. It has to define the receiver itself; names have to be equal letter by letter.";
 
 export const undefinedReceiver = defineRule({
   id: "alertmanager/undefined-receiver",
@@ -9,7 +12,7 @@ export const undefinedReceiver = defineRule({
   help: "Alertmanager refuses the whole configuration. Names have to be equal letter by letter, spaces and case included.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { undefined: 'Receiver "{name}" is not defined{suggestion}' },
   examples: [
@@ -32,7 +35,8 @@ export const undefinedReceiver = defineRule({
       if (!name || names.has(name)) continue;
       const similar = suggest(name, names);
       const suggestion = similar === undefined ? "" : `; did you mean "${similar}"?`;
-      report("undefined", { path: [...path, "receiver"] }, { name, suggestion });
+      const help = document.kind === "alertmanager-config" ? {} : { help: RESOURCE_HELP };
+      report("undefined", { path: [...path, "receiver"], ...help }, { name, suggestion });
     }
   },
 });

@@ -2,7 +2,7 @@ import { suggest } from "../../base/suggest.js";
 import { GO_TEMPLATE_BUILTINS } from "../../languages/go-template/functions.js";
 import { parseGoTemplate } from "../../languages/go-template/parser.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type AlertmanagerDocument } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, type AlertmanagerDocument } from "../facts/alertmanager-config.js";
 import { httpConfigsOf, tlsConfigsOf } from "../facts/alertmanager-fields.js";
 import { fieldsAt, type TextAt, textsAt } from "../facts/value-paths.js";
 
@@ -36,7 +36,7 @@ export const unknownValue = defineRule({
   help: "Alertmanager refuses the configuration. Most of these words have to be written exactly so, case included.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     unknown: '`{field}` cannot be "{value}"; it is one of {values}',

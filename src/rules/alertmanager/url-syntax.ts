@@ -3,7 +3,7 @@ import { GO_TEMPLATE_BUILTINS } from "../../languages/go-template/functions.js";
 import { parseGoTemplate } from "../../languages/go-template/parser.js";
 import { parseGoUrl } from "../../languages/go-url.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, writtenKey } from "../facts/alertmanager-config.js";
 import { type UrlText, urlsOf } from "../facts/alertmanager-fields.js";
 import { QUOTED_NULLS } from "../facts/alertmanager-quoted-nulls.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
@@ -23,7 +23,7 @@ export const urlSyntax = defineRule({
   help: "Alertmanager refuses the configuration. Write the whole URL, https:// and host included. Only the `url` of a webhook may be a template.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     invalid: "`{key}`: {problem}",
@@ -54,14 +54,18 @@ export const urlSyntax = defineRule({
   ],
   check({ document, settings, report }) {
     const readsTemplates = hasAlertmanagerVersion(settings, "0.31");
-    for (const { path, key, text, form } of urlsOf(document)) {
+    for (const { path, text, form } of urlsOf(document)) {
       const isTemplate = form === "template" && readsTemplates && text.includes("{{");
       // Before it became a secret, Alertmanager did not print the URL of a webhook as one either.
       const isSecret = form === "secret" || (form === "template" && hasAlertmanagerVersion(settings, "0.26"));
       if (isSecret && text === REDACTED) continue;
       const problems = isTemplate ? templateProblems(text) : urlProblems(text, form);
       for (const { message: problem, ...span } of problems)
-        report(isTemplate ? "template" : "invalid", { path, ...span }, { key, problem });
+        report(
+          isTemplate ? "template" : "invalid",
+          { path, ...span },
+          { key: writtenKey(document, path), problem },
+        );
     }
   },
 });

@@ -10,10 +10,18 @@ import type { CheckedDocument } from "../../validator/rule.js";
 
 /** Kinds of documents that configure Alertmanager. */
 export const ALERTMANAGER_KINDS = ["alertmanager-config"] as const;
+/**
+ * With the resources of Prometheus' operator, for rules that hold whatever `global` says and whatever the operator
+ * adds: a root above the route, a matcher of the namespace, secrets from elsewhere.
+ */
+export const ALERTMANAGER_RESOURCE_KINDS = ["alertmanager-config", "alertmanager-config-resource"] as const;
 
 export type LenientConfig = Lenient<AlertmanagerConfig>;
 /** A configuration in any layer: in the syntax layer anything may be missing, later nothing that the schema wants. */
-export type AlertmanagerDocument = CheckedDocument<"alertmanager-config", LenientConfig>;
+export type AlertmanagerDocument = CheckedDocument<
+  (typeof ALERTMANAGER_RESOURCE_KINDS)[number],
+  LenientConfig
+>;
 
 /** A node of the routing tree. */
 export interface RouteFacts {
@@ -166,6 +174,11 @@ export const inhibitRulesOf = remembering((value): readonly InhibitRuleFacts[] =
     };
   }),
 );
+
+/** The last key of a path as it was written: a resource spells it its own way. */
+export function writtenKey({ source }: Pick<AlertmanagerDocument, "source">, path: Path): string {
+  return String(source.pathOf(path).at(-1));
+}
 
 /** The items of a list that are there, with their places. */
 export function items<Item>(

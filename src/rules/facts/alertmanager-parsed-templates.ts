@@ -22,14 +22,22 @@ export interface ParsedTemplate {
 }
 
 /** Every text of a configuration with something to expand. */
-export const parsedTemplatesOf = remembering((_value, document): readonly ParsedTemplate[] =>
-  templatedStringsOf(document)
+export const parsedTemplatesOf = remembering((_value, document): readonly ParsedTemplate[] => {
+  // Most receivers say the same in the same words.
+  const known = new Map<string, Omit<ParsedTemplate, "field">>();
+  return templatedStringsOf(document)
     .filter(({ isTemplate }) => isTemplate)
     .map((field) => {
-      const template = parseGoTemplate(field.text, { functions: ALERTMANAGER_TEMPLATE_FUNCTIONS });
-      return { field, template, facts: templateFacts(template) };
-    }),
-);
+      const parsed = known.get(field.text) ?? parseTemplate(field.text);
+      known.set(field.text, parsed);
+      return { field, ...parsed };
+    });
+});
+
+function parseTemplate(text: string): Omit<ParsedTemplate, "field"> {
+  const template = parseGoTemplate(text, { functions: ALERTMANAGER_TEMPLATE_FUNCTIONS });
+  return { template, facts: templateFacts(template) };
+}
 
 /** Fields of the data that whoever sends an alert fills in. */
 const OF_ALERTS: ReadonlySet<string> = new Set([

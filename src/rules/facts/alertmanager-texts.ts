@@ -1,5 +1,6 @@
 import type { Path } from "../../base/path.js";
 import { remembering } from "./alertmanager-config.js";
+import { visitValues } from "./value-paths.js";
 
 export interface TextFacts {
   readonly path: Path;
@@ -9,14 +10,8 @@ export interface TextFacts {
 /** Every text of a configuration, wherever it stands. */
 export const everyTextOf = remembering((value): readonly TextFacts[] => {
   const texts: TextFacts[] = [];
-  const collect = (current: unknown, path: Path): void => {
-    if (typeof current === "string") texts.push({ path, text: current });
-    else if (Array.isArray(current)) {
-      for (const [index, item] of current.entries()) collect(item, [...path, index]);
-    } else if (typeof current === "object" && current !== null) {
-      for (const [key, item] of Object.entries(current)) collect(item, [...path, key]);
-    }
-  };
-  collect(value, []);
+  visitValues(value, (current, keys) => {
+    if (typeof current === "string") texts.push({ path: [...keys], text: current });
+  });
   return texts;
 });

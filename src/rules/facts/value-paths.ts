@@ -18,10 +18,39 @@ export interface FieldsAt {
 
 /** Where a pattern leads from a value: keys between dots, `*` for any key or item, `**` for everything below. */
 export function valuesAt(value: unknown, pattern: string, path: Path = []): readonly ValueAt[] {
-  let found: readonly ValueAt[] = [{ path, value }];
-  for (const step of pattern.split("."))
-    found = found.flatMap((one) => (step === "**" ? allBelow(one) : childrenAt(one, step)));
+  const found: ValueAt[] = [];
+  const steps = pattern.split(".");
+  const [first = ""] = steps;
+  // Of all the fields there are, most are not set.
+  if (!first.startsWith("*") && !hasField(value, first)) return found;
+  const keys = [...path];
+  const follow = (current: unknown, index: number): void => {
+    const step = steps[index];
+    if (step === undefined) found.push({ path: [...keys], value: current });
+    else if (step === "**") visitValues(current, (below) => follow(below, index + 1), keys);
+    else if (step === "*") visitChildren(current, keys, (child) => follow(child, index + 1));
+    else if (hasField(current, step)) {
+      keys.push(step);
+      follow(current[step], index + 1);
+      keys.pop();
+    }
+  };
+  follow(value, 0);
   return found;
+}
+
+/**
+ * The value itself and everything below, each before what it holds. `keys` lead from the outermost to it, behind those it
+ * was called with; they change with the next value, and are to be copied by who keeps them.
+ */
+export function visitValues(
+  value: unknown,
+  visit: (value: unknown, keys: Path) => void,
+  keys: (string | number)[] = [],
+): void {
+  visit(value, keys);
+  if (typeof value === "object" && value !== null)
+    visitChildren(value, keys, (child) => visitValues(child, visit, keys));
 }
 
 /** The texts a pattern leads to; other values are left out. */
@@ -38,23 +67,21 @@ export function fieldsAt(value: unknown, pattern: string, path: Path = []): read
   );
 }
 
-/** Entries of a map, items of a list; of anything else none. */
-export function childrenOf(value: unknown): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return value.map((child, index) => [index, child]);
-  return isFields(value) ? Object.entries(value) : [];
+function hasField(value: unknown, name: string): value is Readonly<Record<string, unknown>> {
+  return isFields(value) && Object.hasOwn(value, name);
 }
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function childrenAt({ path, value }: ValueAt, step: string): readonly ValueAt[] {
-  if (step === "*") return childrenOf(value).map(([key, child]) => ({ path: [...path, key], value: child }));
-  if (!isFields(value) || !Object.hasOwn(value, step)) return [];
-  return [{ path: [...path, step], value: value[step] }];
-}
-
-/** The value itself as well. */
-function allBelow(at: ValueAt): readonly ValueAt[] {
-  return [at, ...childrenAt(at, "*").flatMap(allBelow)];
+/** Entries of a map, items of a list; anything else has none. */
+function visitChildren(value: unknown, keys: (string | number)[], visit: (child: unknown) => void): void {
+  const visitAt = (key: string | number, child: unknown): void => {
+    keys.push(key);
+    visit(child);
+    keys.pop();
+  };
+  if (Array.isArray(value)) for (const [index, child] of value.entries()) visitAt(index, child);
+  else if (isFields(value)) for (const key of Object.keys(value)) visitAt(key, value[key]);
 }

@@ -6,6 +6,11 @@ export {
   AlertmanagerConfigSchema,
 } from "./alertmanager-config.js";
 export {
+  type AlertmanagerConfigResource,
+  type AlertmanagerConfigResourceInput,
+  AlertmanagerConfigResourceSchema,
+} from "./alertmanager-config-resource.js";
+export {
   type AlertmanagerGlobal,
   type AlertmanagerGlobalInput,
   AlertmanagerGlobalSchema,
