@@ -263,7 +263,14 @@ export class YamlTree {
       this.#report("controlCharacter", "a line separator (U+2028 or U+2029) ends unquoted text", start, end);
     }
     const value = resolvePlain(source, "go-yaml-v3");
-    const node: ScalarNode = { kind: "scalar", start, end, source: value === null ? "" : source, style, value };
+    const node: ScalarNode = {
+      kind: "scalar",
+      start,
+      end,
+      source: value === null ? "" : source,
+      style,
+      value,
+    };
     return tag === undefined ? node : { ...node, tag };
   }
 

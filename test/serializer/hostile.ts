@@ -37,7 +37,7 @@ const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]): Uint8Arra
   Buffer.concat(parts.map((part) => Uint8Array.from(part)));
 const repeated = (part: readonly number[], count: number): Uint8Array =>
   Buffer.alloc(part.length * Math.floor(count), Uint8Array.from(part));
-const nest = (depth: number): string => "[".repeat(depth) + "null" + ",true]".repeat(depth);
+const nest = (depth: number): string => `${"[".repeat(depth)}null${",true]".repeat(depth)}`;
 const proto = [0xa9, ...Buffer.from("__proto__")];
 
 /** A message in a message and so on, each as the first field of the next. */

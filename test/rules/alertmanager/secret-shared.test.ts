@@ -23,6 +23,9 @@ test.each([
 
 test("through an alias the finding stands where the text does", () => {
   expect(
-    inReceivers("pagerduty_configs: [{routing_key: &key battery}]", "pagerduty_configs: [{routing_key: *key}]"),
+    inReceivers(
+      "pagerduty_configs: [{routing_key: &key battery}]",
+      "pagerduty_configs: [{routing_key: *key}]",
+    ),
   ).toEqual(["shared battery"]);
 });
