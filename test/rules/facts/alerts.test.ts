@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
 import { parseMatchers } from "../../../src/languages/matcher/parser.js";
-import type { AlertFacts } from "../../../src/rules/facts/alerts.js";
-import { ALERTING_KINDS, alertingDocuments, alertMatches } from "../../../src/rules/facts/alerts.js";
-import { Engine } from "../../../src/validator/engine.js";
+import {
+  ALERTING_KINDS,
+  type AlertFacts,
+  type AlertingDocuments,
+  alertingDocuments,
+  alertMatches,
+} from "../../../src/rules/facts/alerts.js";
+import { Engine, type Source } from "../../../src/validator/engine.js";
 import { defineSetRule } from "../../../src/validator/rule.js";
 import type { SettingsInput } from "../../../src/validator/settings.js";
 import { ruleFile } from "../../helpers/document-findings.js";
 
-function alertFrom(expr: string, labels: string, settings: SettingsInput = {}): AlertFacts {
-  const found: AlertFacts[] = [];
+const CONFIG = { file: "alertmanager.yml", content: "route: {receiver: a}\nreceivers: [{name: a}]\n" };
+
+function factsOf(sources: readonly Source[], settings: SettingsInput = {}): AlertingDocuments {
+  const found: AlertingDocuments[] = [];
   const rule = defineSetRule({
     id: "test/alerts",
     layer: "consistency",
@@ -19,15 +26,22 @@ function alertFrom(expr: string, labels: string, settings: SettingsInput = {}): 
     messages: {},
     examples: [],
     check: (context) => {
-      found.push(...alertingDocuments(context.documents, context.settings).alerts);
+      found.push(alertingDocuments(context.documents, context.settings));
     },
   });
+  new Engine([rule], { settings }).run(sources);
+  const [facts] = found;
+  if (facts === undefined) throw new Error("no document");
+  return facts;
+}
+
+function rulesFile(expr: string, labels: string): Source {
   const content = ruleFile(["alert: A", `expr: '${expr}'`, `labels: ${labels}`], ["record: b", "expr: up"]);
-  new Engine([rule], { settings }).run([
-    { file: "rules.yml", content },
-    { file: "alertmanager.yml", content: "route: {receiver: a}\nreceivers: [{name: a}]\n" },
-  ]);
-  const [alert] = found;
+  return { file: "rules.yml", content };
+}
+
+function alertFrom(expr: string, labels: string, settings: SettingsInput = {}): AlertFacts {
+  const [alert] = factsOf([rulesFile(expr, labels), CONFIG], settings).alerts;
   if (alert === undefined) throw new Error("no alert");
   return alert;
 }
@@ -74,23 +88,6 @@ test.each([
 });
 
 test("of rule files alone no alert is looked at: there is nothing to compare them with", () => {
-  const found: unknown[] = [];
-  const rule = defineSetRule({
-    id: "test/alone",
-    layer: "consistency",
-    summary: "Check",
-    help: "",
-    severity: "info",
-    appliesTo: ALERTING_KINDS,
-    messages: {},
-    examples: [],
-    check: ({ documents, settings }) => {
-      const { alerts, ruleFiles } = alertingDocuments(documents, settings);
-      found.push(alerts.length, ruleFiles.length);
-    },
-  });
-  new Engine([rule], {}).run([
-    { file: "rules.yml", content: ruleFile(["alert: A", "expr: up"], ["record: b", "expr: up"]) },
-  ]);
-  expect(found).toEqual([0, 1]);
+  const { alerts, ruleFiles } = factsOf([rulesFile("up", "{}")]);
+  expect([alerts.length, ruleFiles.length]).toEqual([0, 1]);
 });
