@@ -1,3 +1,4 @@
+import { compareCodePoints } from "../matcher/matching.js";
 import type {
   AtModifier,
   DurationExpression,
@@ -91,22 +92,6 @@ function printLabels(labels: readonly LabelName[]): string {
   return labels
     .map(({ name }) => (NO_LABEL_IN_LIST.test(name) ? quoteGo(name) : printLabel(name)))
     .join(", ");
-}
-
-/** The order of the UTF-8 bytes, in which Go sorts. */
-function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let index = 0; index < length; index++) {
-    const left = a.charCodeAt(index);
-    const right = b.charCodeAt(index);
-    if (left !== right) return rankUnit(left) - rankUnit(right);
-  }
-  return a.length - b.length;
-}
-
-/** Surrogates stand for code points above every other UTF-16 unit. */
-function rankUnit(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 function printExtension({ extension }: VectorSelector): string {

@@ -1,3 +1,4 @@
+import { calendarDay, dayOf } from "../../time-interval/zone.js";
 /** Where a clock stands and what it calls its zone at an instant. */
 export interface ZoneOffset {
   /** Seconds east of UTC. */
@@ -35,8 +36,6 @@ export interface CivilTime {
 
 export const NANOS_PER_SECOND = 1_000_000_000n;
 const SECONDS_PER_DAY = 86_400;
-const DAYS_PER_ERA = 146_097;
-const DAYS_TO_1970 = 719_468;
 
 export const UTC: GoZone = { name: "UTC", at: () => ({ offset: 0, abbreviation: "UTC" }) };
 
@@ -62,7 +61,7 @@ export function civilTime(time: GoTime): CivilTime {
   const local = unixSeconds + zone.offset;
   const days = Math.floor(local / SECONDS_PER_DAY);
   const seconds = local - days * SECONDS_PER_DAY;
-  const { year, month, day } = civilDate(days);
+  const { year, month, day } = calendarDay(days);
   return {
     year,
     month,
@@ -81,35 +80,7 @@ export function civilTime(time: GoTime): CivilTime {
 export function daysFromCivil(year: number, month: number, day: number): number {
   const months = year * 12 + month - 1;
   const fullYear = Math.floor(months / 12);
-  const inYear = months - fullYear * 12;
-  // Years that begin in March have the leap day at their end.
-  const marchYear = inYear < 2 ? fullYear - 1 : fullYear;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * ((inYear + 10) % 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970;
-}
-
-function civilDate(days: number): { readonly year: number; readonly month: number; readonly day: number } {
-  const shifted = days + DAYS_TO_1970;
-  const era = Math.floor(shifted / DAYS_PER_ERA);
-  const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
-  };
+  return dayOf(fullYear, months - fullYear * 12 + 1, 1) + day - 1;
 }
 
 /** The instant at which a clock of the zone shows this. */
