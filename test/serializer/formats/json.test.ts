@@ -1,34 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { isSerializationError, type SerializationError } from "../../../src/serializer/error.js";
+import { isSerializationError } from "../../../src/serializer/error.js";
 import { json } from "../../../src/serializer/formats/json.js";
 import { wire } from "../../../src/serializer/hints.js";
 import type { SerializerLimits } from "../../../src/serializer/limits.js";
-import {
-  DEFAULT_FORMAT_OPTIONS,
-  type FormatOptionsInput,
-  formatOptions,
-} from "../../../src/serializer/options.js";
+import { DEFAULT_FORMAT_OPTIONS } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { growth, LINEAR_GROWTH } from "../../helpers/growth.js";
 import { bigBigints, jsonValues, ownObject, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { textCodec } from "./codec.js";
 
-const encode = (value: unknown, schema?: z.core.$ZodType, options?: FormatOptionsInput): string =>
-  String(json.encode(value, schema && planOf(schema), formatOptions(options)));
-const decode = (data: string | Uint8Array, schema?: z.core.$ZodType, options?: FormatOptionsInput): unknown =>
-  json.decode(data, schema && planOf(schema), formatOptions(options));
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  throw new Error("no error was thrown");
-}
+const { encode, decode } = textCodec(json);
 
 describe("without a schema", () => {
   test("any value of the JSON domain reads back equal, and is written the same again", () => {
