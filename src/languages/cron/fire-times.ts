@@ -2,6 +2,8 @@ import { Cron } from "croner";
 import { TocsinError } from "../../base/errors.js";
 import type { CronExpression } from "./parser.js";
 
+const SECOND = 1_000;
+
 /**
  * The first time after an instant at which an expression fires, in whole seconds; `undefined` where there is none, as for the 31st of February.
  * `zone` is a name of the IANA time zone database. Where clocks are set forward, an expression with one second, minute and hour
@@ -19,7 +21,9 @@ export function nextFire(expression: CronExpression, after: Date, zone: string):
  * @throws {@link TocsinError} `invalid_argument` for a zone this runtime does not know, or an invalid date
  */
 export function previousFire(expression: CronExpression, before: Date, zone: string): Date | undefined {
-  return scheduleOf(expression, before, zone).previousRuns(1, before)[0];
+  // croner would cut the milliseconds off, and miss the second that they belong to.
+  const end = new Date(Math.ceil(before.getTime() / SECOND) * SECOND);
+  return scheduleOf(expression, before, zone).previousRuns(1, end)[0];
 }
 
 /**

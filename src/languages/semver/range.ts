@@ -40,7 +40,7 @@ export function parseVersionRange(text: string): Result<VersionRange, SemverErro
     const comparators: VersionComparator[] = [];
     offset = readAlternative(text, skipSpaces(text, offset), comparators);
     alternatives.push(comparators);
-    if (offset === text.length) return ok({ alternatives });
+    if (offset === text.length) return ok({ alternatives: simplified(alternatives) });
     if (!text.startsWith("||", offset))
       return err({
         code: "invalidRange",
@@ -49,6 +49,13 @@ export function parseVersionRange(text: string): Result<VersionRange, SemverErro
       });
     offset += "||".length;
   }
+}
+
+/** Beside every release, npm forgets the other alternatives, with the pre-releases they name. */
+function simplified(
+  alternatives: readonly (readonly VersionComparator[])[],
+): readonly (readonly VersionComparator[])[] {
+  return alternatives.some((comparators) => comparators.length === 0) ? [[]] : alternatives;
 }
 
 /** Returns where it ends: at the end of the text, at `||`, or at what does not belong there. */
@@ -118,8 +125,11 @@ function partsKeptByCaret({ major, minor, patch }: Partial): number {
   return minor !== 0n || patch === undefined ? 2 : 3;
 }
 
+/** No release is before 0.0.0. */
 function from(partial: Partial): VersionComparator[] {
-  return partial.major === undefined ? [] : [{ operator: ">=", version: lowest(partial) }];
+  const version = lowest(partial);
+  const isFirst = version.major === 0n && version.minor === 0n && version.patch === 0n;
+  return isFirst && version.prerelease.length === 0 ? [] : [{ operator: ">=", version }];
 }
 
 function upTo(partial: Partial): VersionComparator[] {
