@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AlertGroupSchema } from "./alert/alert-group.js";
 import { AlertmanagerStatusSchema } from "./alert/alertmanager-status.js";
+import { ApiAlertGroupSchema } from "./alert/api-alert-group.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
@@ -29,7 +29,7 @@ export const NAMED_SCHEMAS = {
   "alertmanager-alert": { title: "One alert of that answer", schema: GettableAlertSchema },
   "alertmanager-alert-groups": {
     title: "Answer of GET /api/v2/alerts/groups",
-    schema: z.array(AlertGroupSchema),
+    schema: z.array(ApiAlertGroupSchema),
   },
   "alertmanager-silences": {
     title: "Answer of GET /api/v2/silences",

@@ -1,4 +1,3 @@
-export { type AlertGroup, type AlertGroupInput, AlertGroupSchema } from "./alert-group.js";
 export { type AlertingRule, type AlertingRuleInput, AlertingRuleSchema } from "./alerting-rule.js";
 export {
   type AlertmanagerConfig,
@@ -24,6 +23,7 @@ export {
   type VersionInfo,
   VersionInfoSchema,
 } from "./alertmanager-status.js";
+export { type ApiAlertGroup, type ApiAlertGroupInput, ApiAlertGroupSchema } from "./api-alert-group.js";
 export { type ApiReceiver, type ApiReceiverInput, ApiReceiverSchema } from "./api-receiver.js";
 export { type BasicAuth, type BasicAuthInput, BasicAuthSchema } from "./basic-auth.js";
 export {
