@@ -45,8 +45,8 @@ export {
 } from "./event-recorder.js";
 export { type WebhookOutput, type WebhookOutputInput, WebhookOutputSchema } from "./event-webhook-output.js";
 export {
-  type AlertStatus,
-  AlertStatusSchema,
+  type ApiAlertStatus,
+  ApiAlertStatusSchema,
   type GettableAlert,
   type GettableAlertInput,
   GettableAlertSchema,
