@@ -3,8 +3,8 @@ import type { Program } from "../base/finding.js";
 import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
 import { AlertmanagerConfigResourceSchema } from "./alert/alertmanager-config-resource.js";
 import { NotificationTemplatesSchema } from "./alert/notification-templates.js";
-import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { AlertingConfigSchema } from "./alert/platform/alerting-config.js";
+import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
 
 /** What can be seen of a document before anything is known about it. */

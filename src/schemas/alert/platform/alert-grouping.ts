@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { LabelNameSchema } from "../../../base/types/label.js";
+import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 
 const schema = z.strictObject({
   /** Alerts that agree in these labels are told in one notification. */

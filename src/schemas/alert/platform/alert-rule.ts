@@ -4,9 +4,9 @@ import { DataClassificationSchema } from "../../../base/enums/data-classificatio
 import { EnvironmentSchema } from "../../../base/enums/environment.js";
 import { PrioritySchema } from "../../../base/enums/priority.js";
 import { tagging } from "../../../base/mixins/tagging.js";
-import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { TenantSlugSchema } from "../../../base/types/ids.js";
 import { LabelsSchema } from "../../../base/types/label.js";
+import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { HttpUrlSchema } from "../../../base/types/url.js";
 import { AlertConditionSchema } from "./alert-condition.js";
 import { AlertGroupingSchema } from "./alert-grouping.js";

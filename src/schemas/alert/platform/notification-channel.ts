@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { AlertLevelSchema } from "../../../base/enums/alert-level.js";
 import type { ChannelType } from "../../../base/enums/channel-type.js";
-import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { TenantSlugSchema } from "../../../base/types/ids.js";
+import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { DiscordSettingsSchema } from "./channels/discord-settings.js";
 import { EmailSettingsSchema } from "./channels/email-settings.js";
 import { JiraSettingsSchema } from "./channels/jira-settings.js";
@@ -49,8 +49,6 @@ const common = {
   metadata: ResourceMetadataSchema.optional(),
 } as const;
 
-// The return type is that of the object, with the literal of `type` and the settings kept.
-// biome-ignore lint/nursery/useExplicitType: it would only repeat the line below
 const channel = <const Type extends ChannelType, Settings extends z.ZodType>(
   type: Type,
   settings: Settings,

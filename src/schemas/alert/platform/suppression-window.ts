@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CronSchema } from "../../../base/types/cron.js";
-import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { InstantSchema } from "../../../base/types/instant.js";
+import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
 import { TimeZoneSchema } from "../../../base/types/time-zone.js";
 import { WeeklyWindowSchema } from "./weekly-window.js";
 

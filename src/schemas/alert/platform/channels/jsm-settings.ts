@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ResponderSchema } from "./responder.js";
 import { SecretSourceSchema } from "../secret-source.js";
+import { ResponderSchema } from "./responder.js";
 
 const schema = z.strictObject({
   /** Of an API integration of the operations team. */

@@ -12,7 +12,10 @@ const schema = z.strictObject({
   /** `#name` or an id such as `C024BE91L`. */
   channel: z.string().min(1).max(81).optional(),
   /** Who is mentioned when an alert fires: `here`, `channel`, `everyone`, or the id of a user or a user group. */
-  mentions: z.array(z.string().regex(MENTION, { error: "not somebody to mention" })).max(20).optional(),
+  mentions: z
+    .array(z.string().regex(MENTION, { error: "not somebody to mention" }))
+    .max(20)
+    .optional(),
 });
 type Inferred = typeof schema;
 
