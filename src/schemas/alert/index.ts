@@ -154,6 +154,7 @@ export {
   type OnCallScheduleInput,
   OnCallScheduleSchema,
 } from "./platform/on-call-schedule.js";
+export { type ResourceMetadata, ResourceMetadataSchema } from "./platform/resource-metadata.js";
 export { ResourceNameSchema } from "./platform/resource-name.js";
 export {
   type SecretReference,
