@@ -5,6 +5,14 @@
 export const HOST_CLASSES = ["loopback", "linkLocal", "private", "internal", "public"] as const;
 export type HostClass = (typeof HOST_CLASSES)[number];
 
+/** Where the program that sends notifications would reach, for messages. */
+export const HOST_WORDS: Readonly<Record<Exclude<HostClass, "public">, string>> = {
+  loopback: "the machine that sends",
+  linkLocal: "a link-local address or a metadata service",
+  private: "a private network",
+  internal: "a name inside the network",
+};
+
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 const IPV6_LOOPBACK = /^(?:0{1,4}:){7}0{0,3}1$|^::1$/;
 const IPV6_LINK_LOCAL = /^fe[89ab][0-9a-f]:/;
