@@ -1,4 +1,4 @@
-import { AlertStatus, AlertStatusMachine } from "../../base/enums/alert-status.js";
+import { type AlertStatus, AlertStatusMachine } from "../../base/enums/alert-status.js";
 import { defineRule } from "../../validator/rule.js";
 
 const EVENT =
@@ -32,7 +32,9 @@ export const alertHistory = defineRule({
   ],
   check({ value, report }) {
     const { history, status } = value;
-    const problems = AlertStatusMachine.checkHistory(history.map((entry) => ({ state: entry.status, at: entry.at })));
+    const problems = AlertStatusMachine.checkHistory(
+      history.map((entry) => ({ state: entry.status, at: entry.at })),
+    );
     for (const { index, code } of problems) {
       const entry = history[index];
       if (entry === undefined) continue;
@@ -41,7 +43,11 @@ export const alertHistory = defineRule({
       if (code === "illegal_transition")
         report("transition", { path: [...at, "status"] }, { from: before, to: entry.status });
       else if (code === "wrong_start" && !BEGINNINGS.has(entry.status))
-        report("start", { path: [...at, "status"] }, { first: [...BEGINNINGS].join(" or "), status: entry.status });
+        report(
+          "start",
+          { path: [...at, "status"] },
+          { first: [...BEGINNINGS].join(" or "), status: entry.status },
+        );
       else if (code === "time_reversed") report("order", { path: [...at, "at"] }, { at: entry.at });
     }
     for (const [index, { status: state, by }] of history.entries())

@@ -56,7 +56,8 @@ export const alertState = defineRule({
     }
     if (status === "acknowledged" && value.acknowledgedBy === undefined)
       report("acknowledged", { path: ["status"] });
-    if (status === "suppressed" && value.suppressedBy.length === 0) report("suppressed", { path: ["status"] });
+    if (status === "suppressed" && value.suppressedBy.length === 0)
+      report("suppressed", { path: ["status"] });
     const expected = fingerprintOf(labels);
     if (fingerprint !== expected) report("fingerprint", { path: ["fingerprint"] }, { expected });
     const label = Object.hasOwn(labels, "alertname") ? labels["alertname"] : undefined;

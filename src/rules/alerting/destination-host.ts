@@ -41,7 +41,8 @@ export const destinationHost = defineRule({
     },
     {
       title: "a service on the internet",
-      source: "notificationChannels:\n  - {name: a, type: webhook, settings: {url: 'https://hooks.example.com/'}}\n",
+      source:
+        "notificationChannels:\n  - {name: a, type: webhook, settings: {url: 'https://hooks.example.com/'}}\n",
       expect: [],
     },
   ],
@@ -51,7 +52,8 @@ export const destinationHost = defineRule({
     const checkHost = (path: readonly (string | number)[], host: string | undefined): void => {
       if (host === undefined || allowed.some((matches) => matches(host))) return;
       const place = classifyHost(host);
-      if (place !== "public" && denied.has(place)) report("denied", { path }, { host, place: HOST_WORDS[place] });
+      if (place !== "public" && denied.has(place))
+        report("denied", { path }, { host, place: HOST_WORDS[place] });
     };
     for (const { path, text } of channelUrlsOf(document)) {
       if (!URL.canParse(text)) continue;

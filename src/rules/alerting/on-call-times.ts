@@ -1,12 +1,13 @@
-import type { Path } from "../../base/path.js";
 import { parseInstant } from "../../base/instant.js";
+import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 
 export const onCallTimes = defineRule({
   id: "alerting/on-call-times",
   layer: "semantic",
-  summary: "Require layers and overrides of on-call schedules that begin before they end, and do not contradict each other.",
+  summary:
+    "Require layers and overrides of on-call schedules that begin before they end, and do not contradict each other.",
   help: "A layer or an override that ends before it begins is never in force. Where two overrides hold at once, nobody can tell who is on call.",
   severity: "error",
   appliesTo: ALERTING_CONFIG_KINDS,

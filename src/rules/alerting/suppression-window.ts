@@ -54,7 +54,8 @@ export const suppressionWindow = defineRule({
           if (start === undefined || end === undefined) continue;
           const data = { start: window.startsAt, end: window.endsAt };
           if (end <= start) report("reversed", { path: [...at, "endsAt"] }, data);
-          else if (now !== undefined && end <= now) report("expired", { path: [...at, "endsAt"] }, { end: data.end });
+          else if (now !== undefined && end <= now)
+            report("expired", { path: [...at, "endsAt"] }, { end: data.end });
         }
       }
     }

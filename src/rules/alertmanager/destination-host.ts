@@ -62,7 +62,8 @@ export const destinationHost = defineRule({
     for (const { path, host } of hosts) {
       if (host === undefined || allowed.some((matches) => matches(host))) continue;
       const place = classifyHost(host);
-      if (place !== "public" && denied.has(place)) report("denied", { path }, { host, place: HOST_WORDS[place] });
+      if (place !== "public" && denied.has(place))
+        report("denied", { path }, { host, place: HOST_WORDS[place] });
     }
     if (!denied.has("proxy")) return;
     for (const { path, config } of httpConfigsOf(document)) {

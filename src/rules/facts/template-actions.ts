@@ -8,7 +8,10 @@ export function printingActions(list: List | undefined): readonly ActionNode[] {
         return node.pipeline.declarations.length === 0 ? [node] : [];
       case "if":
       case "with":
-        return [...node.branches.flatMap(({ body }) => printingActions(body)), ...printingActions(node.otherwise)];
+        return [
+          ...node.branches.flatMap(({ body }) => printingActions(body)),
+          ...printingActions(node.otherwise),
+        ];
       case "range":
         return [...printingActions(node.body), ...printingActions(node.otherwise)];
       case "define":
