@@ -2,9 +2,9 @@ import { defineSetRule } from "../../validator/rule.js";
 import {
   ALERTING_CONFIG_KINDS,
   allResources,
+  RESOURCE_LISTS,
   RESOURCE_WORDS,
   type Resource,
-  type ResourceList,
 } from "../facts/alerting-config.js";
 
 export const duplicateName = defineSetRule({
@@ -38,8 +38,7 @@ export const duplicateName = defineSetRule({
     },
   ],
   check({ documents, report }) {
-    // The keys of the table.
-    for (const list of Object.keys(RESOURCE_WORDS) as readonly ResourceList[]) {
+    for (const list of RESOURCE_LISTS) {
       const firsts = new Map<string, Resource>();
       for (const resource of allResources(documents, list)) {
         const { document, path, name, tenant = "" } = resource;

@@ -20,6 +20,7 @@ export { onCallTimes } from "./on-call-times.js";
 export { plainHttp } from "./plain-http.js";
 export { priorityOverride } from "./priority-override.js";
 export { regulatedData } from "./regulated-data.js";
+export { resourceMetadata } from "./resource-metadata.js";
 export { ruleUnhandled } from "./rule-unhandled.js";
 export { secretInline } from "./secret-inline.js";
 export { silenceMatchers } from "./silence-matchers.js";

@@ -3,6 +3,7 @@ import { AlertLevelSchema } from "../../../base/enums/alert-level.js";
 import { DataClassificationSchema } from "../../../base/enums/data-classification.js";
 import { EnvironmentSchema } from "../../../base/enums/environment.js";
 import { PrioritySchema } from "../../../base/enums/priority.js";
+import { tagging } from "../../../base/mixins/tagging.js";
 import { TenantSlugSchema } from "../../../base/types/ids.js";
 import { LabelsSchema } from "../../../base/types/label.js";
 import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
@@ -77,7 +78,7 @@ const schema = z.strictObject({
   dataClassification: DataClassificationSchema.default("internal"),
   /** Kinds of regulated data that can get into labels and annotations. */
   regulatedData: z.array(RegulatedDataSchema).max(REGULATED_DATA.length).default([]),
-  tags: z.array(z.string()).default([]),
+  ...tagging,
   metadata: ResourceMetadataSchema.optional(),
 });
 type Inferred = typeof schema;
