@@ -4,6 +4,9 @@ import { AlertmanagerStatusSchema } from "./alert/alertmanager-status.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
+import { OpsgenieAlertActionSchema, OpsgenieAlertSchema } from "./alert/payloads/opsgenie-alert.js";
+import { PagerdutyEventSchema } from "./alert/payloads/pagerduty-event.js";
+import { TeamsMessageSchema } from "./alert/payloads/teams-message.js";
 import { PostableAlertSchema } from "./alert/postable-alert.js";
 import { PostableSilenceSchema } from "./alert/postable-silence.js";
 import { WebhookPayloadSchema } from "./alert/webhook-payload.js";
@@ -47,6 +50,13 @@ export const NAMED_SCHEMAS = {
   },
   "alertmanager-postable-alert": { title: "One alert of that body", schema: PostableAlertSchema },
   "alertmanager-postable-silence": { title: "Body of POST /api/v2/silences", schema: PostableSilenceSchema },
+  "pagerduty-event": { title: "Event for PagerDuty (Events API v2)", schema: PagerdutyEventSchema },
+  "opsgenie-alert": { title: "Alert for Opsgenie", schema: OpsgenieAlertSchema },
+  "opsgenie-alert-action": {
+    title: "Body that closes or acknowledges an alert of Opsgenie",
+    schema: OpsgenieAlertActionSchema,
+  },
+  "teams-message": { title: "Message for a webhook of Microsoft Teams", schema: TeamsMessageSchema },
 } as const satisfies Readonly<Record<string, NamedSchema>>;
 
 export type SchemaId = keyof typeof NAMED_SCHEMAS;
