@@ -3,6 +3,7 @@ import type { Program } from "../base/finding.js";
 import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
 import { AlertmanagerConfigResourceSchema } from "./alert/alertmanager-config-resource.js";
 import { NotificationTemplatesSchema } from "./alert/notification-templates.js";
+import { AlertingConfigSchema } from "./alert/platform/alerting-config.js";
 import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
 
@@ -41,6 +42,17 @@ const ALERTMANAGER_KEYS = [
   "time_intervals",
   "mute_time_intervals",
 ];
+/** The lists of the platform's own configuration. */
+const ALERTING_KEYS = [
+  "alertRules",
+  "escalationPolicies",
+  "notificationChannels",
+  "notificationTemplates",
+  "silences",
+  "onCallSchedules",
+];
+/** What other programs' documents begin with: a document that has one of these and `silences` is theirs. */
+const FOREIGN_KEYS = ["apiVersion", "groups", "routing_tests", ...ALERTMANAGER_KEYS];
 /** Kubernetes resources that hold whole files. */
 const EMBEDDING_KINDS: ReadonlySet<string> = new Set(["Secret", "ConfigMap"]);
 
@@ -99,6 +111,17 @@ export const DOCUMENT_KINDS = {
     dialect: "go-yaml-v3",
     schema: RoutingTestsSchema,
     detect: ({ keys, envelope }) => envelope === undefined && keys.has("routing_tests"),
+  },
+  "alerting-config": {
+    id: "alerting-config",
+    title: "Alerting configuration of the platform",
+    program: undefined,
+    dialect: "go-yaml-v3",
+    schema: AlertingConfigSchema,
+    detect: ({ keys, envelope }) =>
+      envelope === undefined &&
+      ALERTING_KEYS.some((key) => keys.has(key)) &&
+      !FOREIGN_KEYS.some((key) => keys.has(key)),
   },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fitsInJson } from "../../../base/json-size.js";
-import { TimestampSchema } from "../timestamp.js";
+import { InstantSchema } from "../../../base/types/instant.js";
+import { HttpsUrlSchema } from "../../../base/types/url.js";
 import { limitedText } from "./limited-text.js";
 
 /** Most bytes of an event as JSON, as Alertmanager and Grafana keep it. */
@@ -10,13 +11,12 @@ export const PAGERDUTY_MAX_SUMMARY = 1_024;
 /** Most characters of a key that joins events to one incident. */
 export const PAGERDUTY_MAX_DEDUP_KEY = 255;
 const ROUTING_KEY_LENGTH = 32;
-const HTTPS = /^https:\/\/[^/?#]/i;
 
 const dedupKey = limitedText(PAGERDUTY_MAX_DEDUP_KEY, 1);
 
 const eventImage = z.strictObject({
   /** Only `https`. */
-  src: z.string().regex(HTTPS, { error: "not a URL that begins with https://" }),
+  src: HttpsUrlSchema,
   /** Where a click on the image leads. */
   href: z.string().min(1).optional(),
   alt: z.string().optional(),
@@ -41,7 +41,7 @@ const eventPayload = z.strictObject({
   source: z.string().min(1),
   severity: z.enum(["critical", "error", "warning", "info"]),
   /** When it began; when PagerDuty received it by default. */
-  timestamp: TimestampSchema.optional(),
+  timestamp: InstantSchema.optional(),
   /** The part of the source that is to blame, such as `mysql`. */
   component: z.string().optional(),
   /** What the source belongs to, such as a cluster. */
