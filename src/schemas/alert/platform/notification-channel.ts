@@ -49,8 +49,6 @@ const common = {
   metadata: ResourceMetadataSchema.optional(),
 } as const;
 
-// The return type is that of the object, with the literal of `type` and the settings kept.
-// biome-ignore lint/nursery/useExplicitType: it would only repeat the line below
 const channel = <const Type extends ChannelType, Settings extends z.ZodType>(
   type: Type,
   settings: Settings,
