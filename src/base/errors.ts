@@ -8,6 +8,13 @@ export interface ErrorDetails {
   unknown_id: { readonly what: string; readonly id: string; readonly suggestion?: string };
   /** A rule, kind or command is declared wrongly. */
   invalid_definition: { readonly id: string };
+  /** A state does not lead to another one, or the guard named refuses to let it. */
+  illegal_transition: {
+    readonly machine: string;
+    readonly from: string;
+    readonly to: string;
+    readonly guard?: string;
+  };
   /** A file or stream could not be read. */
   unreadable_input: { readonly file: string; readonly reason: string };
 }

@@ -111,7 +111,6 @@ export {
   type AlertCondition,
   type AlertConditionInput,
   AlertConditionSchema,
-  THRESHOLD_OPERATORS,
   type ThresholdOperator,
   ThresholdOperatorSchema,
 } from "./platform/alert-condition.js";
@@ -215,7 +214,6 @@ export {
 } from "./platform/threshold.js";
 export {
   TimeOfDaySchema,
-  WEEKDAYS,
   type Weekday,
   WeekdaySchema,
   type WeeklyWindow,
