@@ -56,8 +56,13 @@ function leafBytes(value: unknown): number | undefined {
 /** Control characters that JSON writes with one letter: `\b \t \n \f \r`; and the quote and the backslash. */
 const SHORT_ESCAPES: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x22, 0x5c]);
 
+/** Bytes that a field with a text adds to an object in JSON, its comma included. */
+export function jsonFieldBytes(name: string, value: string): number {
+  return jsonTextBytes(name) + 1 + jsonTextBytes(value) + 1;
+}
+
 /** Bytes of a text in JSON, its quotes included. */
-function jsonTextBytes(text: string): number {
+export function jsonTextBytes(text: string): number {
   let bytes = 2;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;

@@ -10,7 +10,7 @@ export const PAGERDUTY_MAX_BYTES = 512_000;
 export const PAGERDUTY_MAX_SUMMARY = 1_024;
 /** Most characters of a key that joins events to one incident. */
 export const PAGERDUTY_MAX_DEDUP_KEY = 255;
-const ROUTING_KEY_LENGTH = 32;
+export const PAGERDUTY_ROUTING_KEY_LENGTH = 32;
 
 const dedupKey = limitedText(PAGERDUTY_MAX_DEDUP_KEY, 1);
 
@@ -59,7 +59,7 @@ export interface PagerdutyEventPayload extends z.infer<PagerdutyEventPayloadSche
 
 const common = {
   /** Secret: the key of an integration, 32 characters. */
-  routing_key: z.string().length(ROUTING_KEY_LENGTH),
+  routing_key: z.string().length(PAGERDUTY_ROUTING_KEY_LENGTH),
   /** Name of the program that reports. */
   client: z.string().optional(),
   /** Where the program is reached. */
