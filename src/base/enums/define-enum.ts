@@ -15,8 +15,8 @@ import {
 
 /** What a value of an enum is declared with; further fields are kept with their types. */
 export interface EnumEntry {
-  /** The rank, by which values are compared. Two values have the same one only when both are `tied`. */
-  readonly weight: number;
+  /** The rank, by which values are compared; its place in the list, from 1, when left out. Two have the same only when both are `tied`. */
+  readonly weight?: number;
   /** How people read it, in a table or a drop-down list. */
   readonly label: string;
   readonly description: string;
@@ -123,7 +123,7 @@ export function defineEnum<
   return made as SmartEnum<EnumMeta<Values>, External>;
 }
 
-type Entries = ReadonlyMap<string, EnumEntry>;
+type Entries = ReadonlyMap<string, EnumEntry & { readonly weight: number }>;
 type Refuse = (why: string) => never;
 type Failure = TocsinError<"unknown_id">;
 
@@ -139,7 +139,9 @@ function createEnum(
   const refuse: Refuse = (why) => {
     throw new TocsinError("invalid_definition", `cannot define ${name}: ${why}`, { id: name });
   };
-  const entries: Entries = new Map(Object.entries(definition.values));
+  const entries: Entries = new Map(
+    Object.entries(definition.values).map(([id, entry], index) => [id, { weight: index + 1, ...entry }]),
+  );
   const ids = [...entries.keys()];
   const words = wordsOf(entries, refuse);
   checkWeights(entries, refuse);
@@ -150,8 +152,8 @@ function createEnum(
     ]),
   );
 
-  const entryOf = (id: string): EnumEntry => get(entries, name, id);
-  const compare = (a: string, b: string): number => entryOf(a).weight - entryOf(b).weight;
+  const weightOf = (id: string): number => get(entries, name, id).weight;
+  const compare = (a: string, b: string): number => weightOf(a) - weightOf(b);
   const safeParse = (text: string): Result<string, Failure> => {
     const id = words.get(fold(text));
     return id === undefined ? err(unknownId(name, text, words.keys())) : ok(id);
@@ -163,7 +165,7 @@ function createEnum(
     name,
     description,
     ids,
-    values: Object.fromEntries(ids.map((id) => [id, { aliases: [], ...entryOf(id), id }])),
+    values: Object.fromEntries([...entries].map(([id, entry]) => [id, { aliases: [], ...entry, id }])),
     systems: [...systems.keys()],
     schema,
     lenientSchema: lenient(schema, safeParse),
@@ -174,8 +176,8 @@ function createEnum(
     max: (candidates) => first(candidates, (a, b) => compare(a, b) > 0),
     min: (candidates) => first(candidates, (a, b) => compare(a, b) < 0),
     atLeast: (id, threshold) => compare(id, threshold) >= 0,
-    label: (id) => entryOf(id).label,
-    describe: (id) => entryOf(id).description,
+    label: (id) => get(entries, name, id).label,
+    describe: (id) => get(entries, name, id).description,
     toExternal: (system, id) => converter(system).to(id),
     fromExternal: (system, value) => unwrap(converter(system).from(value)),
     safeFromExternal: (system, value) => converter(system).from(value),
