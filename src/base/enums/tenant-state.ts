@@ -1,3 +1,4 @@
+import { DAY } from "../constants.js";
 import { defineEnum, type EnumId } from "./define-enum.js";
 import { defineStateMachine } from "./define-state-machine.js";
 
@@ -60,8 +61,6 @@ export interface TenantContext {
 
 /** Days between the beginning of the offboarding and the deletion. */
 export const DEFAULT_GRACE_DAYS = 30;
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** The life of a tenant. */
 export const TenantMachine = defineStateMachine({
