@@ -4,6 +4,7 @@ import { ApiAlertGroupSchema } from "./alert/api-alert-group.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
+import { EventWebhookSchema } from "./alert/payloads/event-webhook.js";
 import { OpsgenieAlertActionSchema, OpsgenieAlertSchema } from "./alert/payloads/opsgenie-alert.js";
 import { PagerdutyEventSchema } from "./alert/payloads/pagerduty-event.js";
 import { TeamsMessageSchema } from "./alert/payloads/teams-message.js";
@@ -66,6 +67,7 @@ export const NAMED_SCHEMAS = {
   "notification-template": { title: "Notification template", schema: NotificationTemplateSchema },
   silence: { title: "Silence of the platform", schema: SilenceSchema },
   "on-call-schedule": { title: "On-call schedule", schema: OnCallScheduleSchema },
+  "event-webhook": { title: "Alerts of the platform, posted to a webhook", schema: EventWebhookSchema },
   "pagerduty-event": { title: "Event for PagerDuty (Events API v2)", schema: PagerdutyEventSchema },
   "opsgenie-alert": { title: "Alert for Opsgenie", schema: OpsgenieAlertSchema },
   "opsgenie-alert-action": {

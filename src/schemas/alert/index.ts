@@ -82,6 +82,11 @@ export {
   AdaptiveElementSchema,
 } from "./payloads/adaptive-card.js";
 export {
+  type EventWebhook,
+  type EventWebhookInput,
+  EventWebhookSchema,
+} from "./payloads/event-webhook.js";
+export {
   type OpsgenieAlert,
   type OpsgenieAlertAction,
   type OpsgenieAlertActionInput,
