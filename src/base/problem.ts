@@ -96,11 +96,13 @@ interface Description {
 
 function describe(error: unknown): Description {
   if (isTocsinError(error)) {
-    const kind = ERROR_KINDS[error.code] ?? UNKNOWN; // another copy of the package may have further codes
+    // Another copy of the package may have further codes.
+    const kind = Object.hasOwn(ERROR_KINDS, error.code) ? ERROR_KINDS[error.code] : UNKNOWN;
     return { code: error.code, kind, extensions: { details: redact(error.details) } };
   }
   if (isSerializationError(error)) {
-    const kind = error.direction === "decode" ? DECODING_KINDS[error.code] : undefined;
+    const isKnown = error.direction === "decode" && Object.hasOwn(DECODING_KINDS, error.code);
+    const kind = isKnown ? DECODING_KINDS[error.code] : undefined;
     const errors = (error.issues ?? []).slice(0, MAX_ISSUES).map(({ path, message }) => ({
       detail: redactText(message),
       pointer: `#${encodeURI(toJsonPointer(path))}`,
