@@ -4,11 +4,6 @@ import { ApiAlertGroupSchema } from "./alert/api-alert-group.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
-import { EventWebhookSchema } from "./alert/payloads/event-webhook.js";
-import { OpsgenieAlertActionSchema, OpsgenieAlertSchema } from "./alert/payloads/opsgenie-alert.js";
-import { PagerdutyEventSchema } from "./alert/payloads/pagerduty-event.js";
-import { TeamsMessageSchema } from "./alert/payloads/teams-message.js";
-import { AlertEventSchema } from "./alert/platform/alert-event.js";
 import { AlertGroupSchema } from "./alert/platform/alert-group.js";
 import { AlertRuleSchema } from "./alert/platform/alert-rule.js";
 import { EscalationPolicySchema } from "./alert/platform/escalation-policy.js";
@@ -60,7 +55,6 @@ export const NAMED_SCHEMAS = {
   "alertmanager-postable-alert": { title: "One alert of that body", schema: PostableAlertSchema },
   "alertmanager-postable-silence": { title: "Body of POST /api/v2/silences", schema: PostableSilenceSchema },
   "alert-rule": { title: "Alert rule of the platform", schema: AlertRuleSchema },
-  "alert-event": { title: "Alert of the platform", schema: AlertEventSchema },
   "alert-group": { title: "Alerts told in one notification", schema: AlertGroupSchema },
   "escalation-policy": { title: "Escalation policy", schema: EscalationPolicySchema },
   "notification-channel": { title: "Notification channel", schema: NotificationChannelSchema },

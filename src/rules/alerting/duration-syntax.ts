@@ -45,7 +45,8 @@ export const durationSyntax = defineRule({
   check({ value, report }) {
     for (const { path, text } of PLACES.flatMap((place) => textsAt(value, place))) {
       const parsed = parsePrometheusDuration(text);
-      if (!parsed.ok) report("invalid", { path }, { field: String(path.at(-1)), problem: parsed.error.message });
+      if (!parsed.ok)
+        report("invalid", { path }, { field: String(path.at(-1)), problem: parsed.error.message });
     }
   },
 });

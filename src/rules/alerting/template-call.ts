@@ -31,7 +31,7 @@ export const templateCall = defineRule({
     {
       title: "calls that work",
       source:
-        "notificationTemplates:\n  - name: mail\n    channel: email\n    subject: '{{ toUpper .Status }}'\n    body: '{{ define \"footer\" }}by tocsin{{ end }}{{ reReplaceAll \"-\" \" \" .Status }} {{ template \"footer\" . }}'\n",
+        'notificationTemplates:\n  - name: mail\n    channel: email\n    subject: \'{{ toUpper .Status }}\'\n    body: \'{{ define "footer" }}by tocsin{{ end }}{{ reReplaceAll "-" " " .Status }} {{ template "footer" . }}\'\n',
       expect: [],
     },
   ],

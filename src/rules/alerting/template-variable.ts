@@ -1,5 +1,5 @@
-import { suggest } from "../../base/suggest.js";
 import { parseInstant } from "../../base/instant.js";
+import { suggest } from "../../base/suggest.js";
 import { templateFacts } from "../../languages/go-template/facts.js";
 import type { TemplateVariable } from "../../schemas/alert/platform/notification-template.js";
 import { defineRule } from "../../validator/rule.js";
@@ -32,7 +32,8 @@ export const templateVariable = defineRule({
   },
   examples: [
     {
-      title: "a misspelled name, a variable for nothing, a text as a number, and a default that is never used",
+      title:
+        "a misspelled name, a variable for nothing, a text as a number, and a default that is never used",
       source:
         "notificationTemplates:\n  - name: mail\n    channel: email\n    subject: '{{ $servce }}: {{ $value }}'\n    body: '{{ $service }}'\n    variables:\n      service: {default: unknown}\n      value: {type: number, example: many}\n      team: {}\n",
       expect: [],
@@ -52,7 +53,10 @@ export const templateVariable = defineRule({
       for (const { path: at, text, undeclared } of own) {
         for (const { span } of undeclared) {
           const name = text.slice(span.start, span.end);
-          const similar = suggest(name, names.map((each) => `$${each}`));
+          const similar = suggest(
+            name,
+            names.map((each) => `$${each}`),
+          );
           const suggestion = similar === undefined ? "" : `; did you mean ${similar}?`;
           report("undeclared", { path: at, span }, { name, suggestion });
         }

@@ -40,7 +40,8 @@ export const weeklyWindow = defineRule({
     for (const { path, fields } of PLACES.flatMap((place) => fieldsAt(value, place))) {
       const { weekdays, startTime: start, endTime: end } = fields;
       if (typeof start !== "string" || typeof end !== "string" || !Array.isArray(weekdays)) continue;
-      if (minuteOfDay(start) >= minuteOfDay(end)) report("reversed", { path: [...path, "endTime"] }, { start, end });
+      if (minuteOfDay(start) >= minuteOfDay(end))
+        report("reversed", { path: [...path, "endTime"] }, { start, end });
       for (const [index, weekday] of weekdays.entries())
         if (weekdays.indexOf(weekday) < index)
           report("repeated", { path: [...path, "weekdays", index] }, { weekday: String(weekday) });

@@ -22,6 +22,8 @@ export const RESOURCE_WORDS = {
   onCallSchedules: "on-call schedule",
 } as const satisfies Readonly<Record<ResourceList, string>>;
 
+export const RESOURCE_LISTS = Object.keys(RESOURCE_WORDS) as readonly ResourceList[]; // the keys of the table above
+
 export interface Resource<List extends ResourceList = ResourceList> {
   readonly document: AlertingConfigDocument;
   readonly list: List;

@@ -23,7 +23,11 @@ export function coverageGaps(
 }
 
 /** When somebody of the layer is on call: users take turns without a break, so only its hours and its ends matter. */
-function shiftsOf({ startsAt, endsAt, restrictions }: OnCallLayer, zone: string, whole: Interval): readonly Interval[] {
+function shiftsOf(
+  { startsAt, endsAt, restrictions }: OnCallLayer,
+  zone: string,
+  whole: Interval,
+): readonly Interval[] {
   const life = {
     start: Math.max(instant(startsAt), whole.start),
     end: Math.min(endsAt === undefined ? whole.end : instant(endsAt), whole.end),

@@ -196,6 +196,7 @@ export {
   type OnCallScheduleInput,
   OnCallScheduleSchema,
 } from "./platform/on-call-schedule.js";
+export { type ResourceMetadata, ResourceMetadataSchema } from "./platform/resource-metadata.js";
 export { ResourceNameSchema } from "./platform/resource-name.js";
 export {
   type SecretReference,

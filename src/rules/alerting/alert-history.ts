@@ -1,0 +1,61 @@
+import { type AlertStatus, AlertStatusMachine } from "../../base/enums/alert-status.js";
+import { defineRule } from "../../validator/rule.js";
+
+const EVENT =
+  "id: a1\nrule: Down\ntenant: acme\nlevel: high\npriority: p2\nlabels: {alertname: Down}\nfingerprint: 0123456789abcdef\nstartsAt: 2026-03-01T08:00:00Z\n";
+
+export const alertHistory = defineRule({
+  id: "alerting/alert-history",
+  layer: "semantic",
+  summary: "Require histories of alerts that can have happened.",
+  help: "An alert goes from inactive to pending and firing; from there it is acknowledged, suppressed, escalated or resolved; what is closed never opens again. A history that says otherwise was put together wrongly, and reports made from it are wrong, too.",
+  severity: "error",
+  appliesTo: ["alert-event"],
+  messages: {
+    transition: "An alert that was {from} does not become {to}",
+    start: "A history begins with {first}, not with {status}",
+    order: "{at} is before the entry above",
+    present: "The alert is {status}, and the last entry of its history says {last}",
+    actor: "Somebody has to have acknowledged the alert: `by` is missing",
+  },
+  examples: [
+    {
+      title: "closed and fires again, earlier, by nobody",
+      source: `${EVENT}status: resolved\nhistory:\n  - {status: closed, at: 2026-03-01T08:00:00Z}\n  - {status: firing, at: 2026-03-01T08:05:00Z}\n  - {status: acknowledged, at: 2026-03-01T08:04:00Z}\n`,
+      expect: [],
+    },
+    {
+      title: "from its first moment to its last",
+      source: `${EVENT}status: resolved\nendsAt: 2026-03-01T09:00:00Z\nhistory:\n  - {status: pending, at: 2026-03-01T08:00:00Z}\n  - {status: firing, at: 2026-03-01T08:05:00Z}\n  - {status: acknowledged, at: 2026-03-01T08:06:00Z, by: ada}\n  - {status: resolved, at: 2026-03-01T09:00:00Z}\n`,
+      expect: [],
+    },
+  ],
+  check({ value, report }) {
+    const { history, status } = value;
+    const problems = AlertStatusMachine.checkHistory(
+      history.map((entry) => ({ state: entry.status, at: entry.at })),
+    );
+    for (const { index, code } of problems) {
+      const entry = history[index];
+      if (entry === undefined) continue;
+      const at = ["history", index];
+      const before = history[index - 1]?.status ?? AlertStatusMachine.initial;
+      if (code === "illegal_transition")
+        report("transition", { path: [...at, "status"] }, { from: before, to: entry.status });
+      else if (code === "wrong_start" && !BEGINNINGS.has(entry.status))
+        report(
+          "start",
+          { path: [...at, "status"] },
+          { first: [...BEGINNINGS].join(" or "), status: entry.status },
+        );
+      else if (code === "time_reversed") report("order", { path: [...at, "at"] }, { at: entry.at });
+    }
+    for (const [index, { status: state, by }] of history.entries())
+      if (state === "acknowledged" && by === undefined) report("actor", { path: ["history", index] });
+    const last = history.at(-1)?.status;
+    if (last !== undefined && last !== status) report("present", { path: ["status"] }, { status, last });
+  },
+});
+
+/** An event is there once its condition holds: what was before belongs to the rule. */
+const BEGINNINGS: ReadonlySet<AlertStatus> = new Set([AlertStatusMachine.initial, "pending", "firing"]);

@@ -1,0 +1,83 @@
+import { CHANNEL_CAPABILITIES } from "../../base/enums/channel-capabilities.js";
+import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
+import { defineSetRule } from "../../validator/rule.js";
+import { ALERTING_CONFIG_KINDS } from "../facts/alerting-config.js";
+import { alertingSet, reachedChannels } from "../facts/alerting-references.js";
+import { millisecondsOf } from "../facts/durations.js";
+
+const SECOND = 1_000;
+
+export const channelRate = defineSetRule({
+  id: "alerting/channel-rate",
+  layer: "consistency",
+  summary: "Require channels that can take as many notifications as their alerts repeat.",
+  help: "What comes beyond the limit waits or is lost. Repeat less often, or raise the limit of the channel.",
+  severity: "warning",
+  appliesTo: ALERTING_CONFIG_KINDS,
+  messages: {
+    repeat:
+      'A single group of "{rule}" repeats each {repeat}, and channel "{channel}" takes {count} in {per}',
+    service:
+      "A notification of type {type} is sent at most {count} times in {seconds} s; the limit allows more",
+  },
+  examples: [
+    {
+      title: "repeated each minute where ten an hour are allowed, and more than Slack takes",
+      source:
+        "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    grouping: {interval: 1m, repeatInterval: 1m}\n    channels: [chat]\nnotificationChannels:\n  - {name: chat, type: teams, rateLimit: {notifications: 10, per: 1h}, settings: {webhookUrl: {env: TEAMS}}}\n  - {name: slack, type: slack, rateLimit: {notifications: 100, per: 10s}, settings: {webhookUrl: {env: SLACK}}}\n",
+      expect: [],
+    },
+    {
+      title: "repeated each hour",
+      source:
+        "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    grouping: {repeatInterval: 1h}\n    channels: [chat]\nnotificationChannels:\n  - {name: chat, type: teams, rateLimit: {notifications: 10, per: 1h}, settings: {webhookUrl: {env: TEAMS}}}\n",
+      expect: [],
+    },
+  ],
+  check({ documents, report }) {
+    const set = alertingSet(documents);
+    for (const rule of set.rules) {
+      const { grouping, name } = rule.value;
+      // A group is looked at once each interval.
+      const repeat = Math.max(
+        millisecondsOf(grouping.repeatInterval) ?? 0,
+        millisecondsOf(grouping.interval) ?? 0,
+      );
+      for (const { channel } of reachedChannels(rule, set)) {
+        const { rateLimit } = channel.value;
+        const spacing = spacingOf(channel.value);
+        if (rateLimit === undefined || spacing === undefined || repeat >= spacing) continue;
+        report(
+          rule.document,
+          "repeat",
+          { path: [...rule.path, "grouping", "repeatInterval"] },
+          {
+            rule: name,
+            repeat: grouping.repeatInterval,
+            channel: channel.value.name,
+            count: rateLimit.notifications,
+            per: rateLimit.per,
+          },
+        );
+      }
+    }
+    for (const { document, path, value } of set.channels) {
+      const { rateLimit: service } = CHANNEL_CAPABILITIES[value.type];
+      const spacing = spacingOf(value);
+      if (service === undefined || spacing === undefined) continue;
+      if (spacing < (service.seconds * SECOND) / service.requests)
+        report(
+          document,
+          "service",
+          { path: [...path, "rateLimit"], target: "key" },
+          { type: value.type, count: service.requests, seconds: service.seconds },
+        );
+    }
+  },
+});
+
+/** Milliseconds between two notifications when a channel sends as much as it may. */
+function spacingOf({ rateLimit }: NotificationChannel): number | undefined {
+  const per = rateLimit === undefined ? undefined : millisecondsOf(rateLimit.per);
+  return rateLimit === undefined || per === undefined ? undefined : per / rateLimit.notifications;
+}

@@ -1,0 +1,63 @@
+import { parseInstant } from "../../base/instant.js";
+import { defineRule } from "../../validator/rule.js";
+import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
+import { millisecondsOf } from "../facts/durations.js";
+import { gapsIn, openMinutes, WEEK_MINUTES } from "../facts/weekly-windows.js";
+
+const RULE =
+  "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    suppressionWindows:\n";
+
+export const suppressionWindow = defineRule({
+  id: "alerting/suppression-window",
+  layer: "semantic",
+  summary: "Require suppression windows that are open for a time, and closed for a time.",
+  help: "In a suppression window nobody is notified. One that is never open does nothing, and one that is always open turns the alert off: say so with `enabled: false`.",
+  severity: "error",
+  appliesTo: ALERTING_CONFIG_KINDS,
+  messages: {
+    reversed: "The window ends at {end}, which is not after its start, {start}",
+    never: "A window of no length is never open",
+    expired: { text: "The window was over at {end}", severity: "info", help: "Delete it." },
+    always: { text: "The windows cover the whole week: nobody is ever notified", severity: "warning" },
+  },
+  examples: [
+    {
+      title: "ends before it begins, has no length, covers the week",
+      source: `${RULE}      - {type: once, startsAt: 2026-03-01T08:00:00Z, endsAt: 2026-03-01T07:00:00Z}\n      - {type: cron, cron: 0 2 * * *, duration: 0s}\n      - type: weekly\n        windows:\n          - {weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], startTime: '00:00', endTime: '24:00'}\n`,
+      expect: [],
+    },
+    {
+      title: "over since last year",
+      source: `${RULE}      - {type: once, startsAt: 2025-03-01T08:00:00Z, endsAt: 2025-03-01T09:00:00Z}\n`,
+      settings: { now: "2026-03-01T00:00:00Z" },
+      expect: [],
+    },
+    {
+      title: "the night of the backup",
+      source: `${RULE}      - {type: cron, cron: 0 2 * * sun, duration: 90m, timeZone: Europe/Berlin, reason: full backup}\n`,
+      expect: [],
+    },
+  ],
+  check({ document, settings, report }) {
+    const now = settings.now === undefined ? undefined : parseInstant(settings.now);
+    for (const { path, value } of resourcesOf(document, "alertRules")) {
+      for (const [index, window] of value.suppressionWindows.entries()) {
+        const at = [...path, "suppressionWindows", index];
+        if (window.type === "cron") {
+          if (millisecondsOf(window.duration) === 0) report("never", { path: [...at, "duration"] });
+        } else if (window.type === "weekly") {
+          const open = window.windows.flatMap(openMinutes);
+          if (gapsIn({ start: 0, end: WEEK_MINUTES }, open).length === 0)
+            report("always", { path: [...at, "windows"], target: "key" });
+        } else {
+          const [start, end] = [parseInstant(window.startsAt), parseInstant(window.endsAt)];
+          if (start === undefined || end === undefined) continue;
+          const data = { start: window.startsAt, end: window.endsAt };
+          if (end <= start) report("reversed", { path: [...at, "endsAt"] }, data);
+          else if (now !== undefined && end <= now)
+            report("expired", { path: [...at, "endsAt"] }, { end: data.end });
+        }
+      }
+    }
+  },
+});
