@@ -12,7 +12,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: ["src/base/types.ts", "src/base/mixins.ts"] },
+    packages: { zod: ["src/base/types.ts", "src/base/mixins.ts", "src/base/schema-examples.ts"] },
   },
   languages: {
     does: "the small languages inside configuration strings",
@@ -27,6 +27,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   schemas: {
     does: "the shapes of documents; whether an expression in them is valid is a rule",
     imports: ["base"],
+    packages: { zod: "any file" },
+  },
+  "json-schema": {
+    does: "every exported schema as JSON Schema, with descriptions and examples",
+    imports: ["base", "schemas"],
     packages: { zod: "any file" },
   },
   alertmanager: {
