@@ -12,7 +12,8 @@ export {
 } from "./base/finding.js";
 export { formatPath, isWithin, type Path, parseJsonPointer, toJsonPointer } from "./base/path.js";
 export type { Position, Range, Span } from "./base/position.js";
-export { type Labels, LabelsSchema, PrometheusDurationSchema } from "./base/types.js";
+export { type Labels, LabelsSchema } from "./base/types/label.js";
+export { PrometheusDurationSchema } from "./base/types/prometheus-duration.js";
 export {
   type AlertingRule,
   type AlertingRuleInput,

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { LabelsSchema, PrometheusDurationSchema } from "../base/types.js";
+import { LabelsSchema } from "../base/types/label.js";
+import { PrometheusDurationSchema } from "../base/types/prometheus-duration.js";
 
 /** Feature flags of a Prometheus server that change what PromQL accepts. */
 export const PROMETHEUS_FEATURES = [

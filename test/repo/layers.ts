@@ -4,7 +4,7 @@ export interface FolderRow {
   readonly imports: readonly string[];
   /** Folders of which only types may be imported. */
   readonly importsTypes?: readonly string[];
-  /** Third-party packages and `node` built-ins, each with the files that may use it. */
+  /** Third-party packages and `node` built-ins, each with the files and folders (with `/` at the end) that may use it. */
   readonly packages: Readonly<Record<string, "any file" | readonly string[]>>;
 }
 
@@ -12,7 +12,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: ["src/base/types.ts", "src/base/mixins.ts", "src/base/schema-examples.ts"] },
+    packages: { zod: ["src/base/types/", "src/base/mixins.ts", "src/base/schema-examples.ts"] },
   },
   languages: {
     does: "the small languages inside configuration strings",
@@ -86,7 +86,7 @@ export function renderLayers(): string {
     const thirdParty = Object.entries(packages).map(([name, where]) =>
       where === "any file"
         ? name
-        : `${name} (${where.map((file) => `\`${file.replace(/.*\//, "")}\``).join(", ")})`,
+        : `${name} (${where.map((file) => `\`${file.replace(/.*\/(?=.)/, "")}\``).join(", ")})`,
     );
     return `| ${folder === "index" ? "index.ts" : folder} | ${does} | ${allowed || "nobody"} | ${thirdParty.join(", ") || "none"} |`;
   });

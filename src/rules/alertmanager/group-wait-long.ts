@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../base/types.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../base/types.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOr } from "../facts/durations.js";
 import { ruleFileFacts } from "../facts/rule-file.js";

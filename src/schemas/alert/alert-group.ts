@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
+import { LabelsSchema } from "../../base/types/label.js";
 import { ApiReceiverSchema } from "./api-receiver.js";
 import { GettableAlertSchema } from "./gettable-alert.js";
 

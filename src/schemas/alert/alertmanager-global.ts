@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../base/types.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
+import { ConfigUrlSchema } from "./config-url.js";
 import { HttpConfigSchema } from "./http-config.js";
-import { HttpUrlSchema } from "./http-url.js";
 import { TlsConfigSchema } from "./tls-config.js";
 
 const schema = z.strictObject({
@@ -30,43 +30,43 @@ const schema = z.strictObject({
   /** TLS from the start; only with port 465 by default. Alertmanager 0.31 and later. */
   smtp_force_implicit_tls: z.boolean().optional(),
   /** Secret. */
-  slack_api_url: HttpUrlSchema.optional(),
+  slack_api_url: ConfigUrlSchema.optional(),
   slack_api_url_file: z.string().optional(),
   /** Secret. Alertmanager 0.30 and later. */
   slack_app_token: z.string().optional(),
   slack_app_token_file: z.string().optional(),
   /** `https://slack.com/api/chat.postMessage` by default. Alertmanager 0.30 and later. */
-  slack_app_url: HttpUrlSchema.optional(),
+  slack_app_url: ConfigUrlSchema.optional(),
   /** `https://events.pagerduty.com/v2/enqueue` by default. */
-  pagerduty_url: HttpUrlSchema.optional(),
+  pagerduty_url: ConfigUrlSchema.optional(),
   /** `https://api.opsgenie.com/` by default. */
-  opsgenie_api_url: HttpUrlSchema.optional(),
+  opsgenie_api_url: ConfigUrlSchema.optional(),
   /** Secret. */
   opsgenie_api_key: z.string().optional(),
   opsgenie_api_key_file: z.string().optional(),
   /** `https://alert.victorops.com/integrations/generic/20131114/alert/` by default. */
-  victorops_api_url: HttpUrlSchema.optional(),
+  victorops_api_url: ConfigUrlSchema.optional(),
   /** Secret. */
   victorops_api_key: z.string().optional(),
   victorops_api_key_file: z.string().optional(),
   /** `https://qyapi.weixin.qq.com/cgi-bin/` by default. */
-  wechat_api_url: HttpUrlSchema.optional(),
+  wechat_api_url: ConfigUrlSchema.optional(),
   /** Secret. */
   wechat_api_secret: z.string().optional(),
   /** Alertmanager 0.31 and later. */
   wechat_api_secret_file: z.string().optional(),
   wechat_api_corp_id: z.string().optional(),
   /** `https://api.telegram.org` by default. */
-  telegram_api_url: HttpUrlSchema.optional(),
+  telegram_api_url: ConfigUrlSchema.optional(),
   /** Secret. Alertmanager 0.31 and later. */
   telegram_bot_token: z.string().optional(),
   telegram_bot_token_file: z.string().optional(),
   /** `https://webexapis.com/v1/messages` by default. */
-  webex_api_url: HttpUrlSchema.optional(),
+  webex_api_url: ConfigUrlSchema.optional(),
   /** Alertmanager 0.28 and later. */
-  jira_api_url: HttpUrlSchema.optional(),
+  jira_api_url: ConfigUrlSchema.optional(),
   /** `https://open.rocket.chat/` by default. Alertmanager 0.28 and later. */
-  rocketchat_api_url: HttpUrlSchema.optional(),
+  rocketchat_api_url: ConfigUrlSchema.optional(),
   /** Secret. Alertmanager 0.28 and later. */
   rocketchat_token: z.string().optional(),
   rocketchat_token_file: z.string().optional(),
@@ -74,7 +74,7 @@ const schema = z.strictObject({
   rocketchat_token_id: z.string().optional(),
   rocketchat_token_id_file: z.string().optional(),
   /** Secret. Alertmanager 0.32 and later. */
-  mattermost_webhook_url: HttpUrlSchema.optional(),
+  mattermost_webhook_url: ConfigUrlSchema.optional(),
   mattermost_webhook_url_file: z.string().optional(),
 });
 type Inferred = typeof schema;

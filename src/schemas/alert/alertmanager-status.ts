@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { InstantSchema } from "../../base/types/instant.js";
 import { ClusterStatusSchema } from "./cluster-status.js";
-import { TimestampSchema } from "./timestamp.js";
 
 const versionInfo = z.looseObject({
   version: z.string(),
@@ -31,7 +31,7 @@ const schema = z.looseObject({
   versionInfo: VersionInfoSchema,
   config: ConfigStatusSchema,
   /** When the program was started. */
-  uptime: TimestampSchema,
+  uptime: InstantSchema,
 });
 type Inferred = typeof schema;
 

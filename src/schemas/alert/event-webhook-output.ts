@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../base/types.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
+import { ConfigUrlSchema } from "./config-url.js";
 import { HttpConfigSchema } from "./http-config.js";
-import { HttpUrlSchema } from "./http-url.js";
 
 const schema = z.strictObject({
-  url: HttpUrlSchema,
+  url: ConfigUrlSchema,
   http_config: HttpConfigSchema.optional(),
   /** `10s` by default. */
   timeout: PrometheusDurationSchema.optional(),

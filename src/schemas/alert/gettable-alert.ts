@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
+import { InstantSchema } from "../../base/types/instant.js";
+import { LabelsSchema } from "../../base/types/label.js";
 import { ApiReceiverSchema } from "./api-receiver.js";
-import { TimestampSchema } from "./timestamp.js";
 
 const alertStatus = z.looseObject({
   state: z.enum(["unprocessed", "active", "suppressed"]),
@@ -21,9 +21,9 @@ export interface AlertStatus extends z.infer<AlertStatusSchema> {}
 const schema = z.looseObject({
   labels: LabelsSchema,
   annotations: LabelsSchema,
-  startsAt: TimestampSchema,
-  endsAt: TimestampSchema,
-  updatedAt: TimestampSchema,
+  startsAt: InstantSchema,
+  endsAt: InstantSchema,
+  updatedAt: InstantSchema,
   /** 16 hexadecimal digits. */
   fingerprint: z.string(),
   receivers: z.array(ApiReceiverSchema),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
+import { InstantSchema } from "../../base/types/instant.js";
+import { LabelsSchema } from "../../base/types/label.js";
 import { SilenceMatcherSchema } from "./silence-matcher.js";
-import { TimestampSchema } from "./timestamp.js";
 
 const silenceStatus = z.looseObject({ state: z.enum(["expired", "active", "pending"]) });
 type InferredSilenceStatus = typeof silenceStatus;
@@ -14,10 +14,10 @@ const schema = z.looseObject({
   /** UUID. */
   id: z.string(),
   status: SilenceStatusSchema,
-  updatedAt: TimestampSchema,
+  updatedAt: InstantSchema,
   matchers: z.array(SilenceMatcherSchema).min(1),
-  startsAt: TimestampSchema,
-  endsAt: TimestampSchema,
+  startsAt: InstantSchema,
+  endsAt: InstantSchema,
   createdBy: z.string(),
   comment: z.string(),
   annotations: LabelsSchema.optional(),

@@ -25,6 +25,7 @@ export {
   VersionInfoSchema,
 } from "./alertmanager-status.js";
 export { type ApiReceiver, type ApiReceiverInput, ApiReceiverSchema } from "./api-receiver.js";
+export { ApiTimestampSchema } from "./api-timestamp.js";
 export { type BasicAuth, type BasicAuthInput, BasicAuthSchema } from "./basic-auth.js";
 export {
   type ClusterStatus,
@@ -33,6 +34,7 @@ export {
   type PeerStatus,
   PeerStatusSchema,
 } from "./cluster-status.js";
+export { ConfigUrlSchema } from "./config-url.js";
 export { type KafkaOutput, type KafkaOutputInput, KafkaOutputSchema } from "./event-kafka-output.js";
 export {
   type EventRecorder,
@@ -58,7 +60,6 @@ export {
   type SilenceStatus,
   SilenceStatusSchema,
 } from "./gettable-silence.js";
-export { GoDurationSchema } from "./go-duration.js";
 export {
   type HttpAuthorization,
   type HttpAuthorizationInput,
@@ -66,7 +67,6 @@ export {
 } from "./http-authorization.js";
 export { type HttpConfig, type HttpConfigInput, HttpConfigSchema } from "./http-config.js";
 export { type HttpHeader, type HttpHeaderInput, HttpHeaderSchema } from "./http-header.js";
-export { HttpUrlSchema } from "./http-url.js";
 export { type InhibitRule, type InhibitRuleInput, InhibitRuleSchema } from "./inhibit-rule.js";
 export { type NotificationTemplates, NotificationTemplatesSchema } from "./notification-templates.js";
 export { type OAuth2, type OAuth2Input, OAuth2Schema } from "./oauth2.js";
@@ -211,7 +211,6 @@ export {
   type TimeRange,
   TimeRangeSchema,
 } from "./time-interval.js";
-export { ApiTimestampSchema, TimestampSchema } from "./timestamp.js";
 export {
   type TlsConfig,
   type TlsConfigInput,

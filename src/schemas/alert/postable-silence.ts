@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
+import { LabelsSchema } from "../../base/types/label.js";
+import { ApiTimestampSchema } from "./api-timestamp.js";
 import { SilenceMatcherSchema } from "./silence-matcher.js";
-import { ApiTimestampSchema } from "./timestamp.js";
 
 const schema = z.looseObject({
   /** Of the silence to change; a new one without. */

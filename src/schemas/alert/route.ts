@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { LabelsSchema, PrometheusDurationSchema } from "../../base/types.js";
+import { LabelsSchema } from "../../base/types/label.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 
 const schema = z.strictObject({
   /** Name of a receiver; of the parent by default. The root needs one. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
-import { ApiTimestampSchema } from "./timestamp.js";
+import { LabelsSchema } from "../../base/types/label.js";
+import { ApiTimestampSchema } from "./api-timestamp.js";
 
 const routingTest = z.strictObject({
   /** Shown with the result. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { LabelsSchema, PrometheusDurationSchema } from "../../base/types.js";
+import { LabelsSchema } from "../../base/types/label.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { AlertingRuleSchema } from "./alerting-rule.js";
 import { RecordingRuleSchema } from "./recording-rule.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../base/types.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { HttpHeaderSchema } from "./http-header.js";
 import { TlsConfigSchema } from "./tls-config.js";
 

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
-import { TimestampSchema } from "./timestamp.js";
+import { InstantSchema } from "../../base/types/instant.js";
+import { LabelsSchema } from "../../base/types/label.js";
 
 const schema = z.looseObject({
   status: z.enum(["firing", "resolved"]),
   labels: LabelsSchema,
   annotations: LabelsSchema,
-  startsAt: TimestampSchema,
+  startsAt: InstantSchema,
   /** `0001-01-01T00:00:00Z` while the alert fires. */
-  endsAt: TimestampSchema,
+  endsAt: InstantSchema,
   /** May be empty. */
   generatorURL: z.string(),
   /** 16 hexadecimal digits: FNV-1a over the sorted labels. */

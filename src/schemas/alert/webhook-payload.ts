@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LabelsSchema } from "../../base/types.js";
+import { LabelsSchema } from "../../base/types/label.js";
 import { WebhookAlertSchema } from "./webhook-alert.js";
 
 const schema = z.looseObject({

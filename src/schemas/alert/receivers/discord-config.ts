@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `true` by default. */
@@ -8,7 +8,7 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** Secret. One of `webhook_url` and `webhook_url_file`. */
-  webhook_url: HttpUrlSchema.optional(),
+  webhook_url: ConfigUrlSchema.optional(),
   /** Alertmanager 0.27 and later. */
   webhook_url_file: z.string().optional(),
   /** Alertmanager 0.28 and later. */

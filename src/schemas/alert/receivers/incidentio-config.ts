@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { GoDurationSchema } from "../go-duration.js";
+import { GoDurationSchema } from "../../../base/types/go-duration.js";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `true` by default. */
   send_resolved: z.boolean().optional(),
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
-  url: HttpUrlSchema.optional(),
+  url: ConfigUrlSchema.optional(),
   url_file: z.string().optional(),
   /** Secret. Not with `http_config.authorization`. */
   alert_source_token: z.string().optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { PrometheusDurationSchema } from "../../../base/types.js";
+import { PrometheusDurationSchema } from "../../../base/types/prometheus-duration.js";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 import { JiraFieldConfigSchema } from "./jira-field-config.js";
 
 const schema = z.strictObject({
@@ -10,7 +10,7 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** `jira_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   /** `auto` by default. Alertmanager 0.29 and later. */
   api_type: z.enum(["auto", "cloud", "datacenter"]).optional(),
   /** Key of the project. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 import { MattermostAttachmentSchema, MattermostFieldSchema } from "./mattermost-attachment.js";
 
 const mattermostProps = z.strictObject({
@@ -31,7 +31,7 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** Secret; `mattermost_webhook_url` under `global` by default. */
-  webhook_url: HttpUrlSchema.optional(),
+  webhook_url: ConfigUrlSchema.optional(),
   webhook_url_file: z.string().optional(),
   channel: z.string().optional(),
   username: z.string().optional(),

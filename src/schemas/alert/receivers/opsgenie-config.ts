@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 import { OpsgenieResponderSchema } from "./opsgenie-responder.js";
 
 const schema = z.strictObject({
@@ -12,7 +12,7 @@ const schema = z.strictObject({
   api_key: z.string().optional(),
   api_key_file: z.string().optional(),
   /** `opsgenie_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   /** 130 characters at most. */
   message: z.string().optional(),
   description: z.string().optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { GoDurationSchema } from "../go-duration.js";
+import { GoDurationSchema } from "../../../base/types/go-duration.js";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const pagerdutyImage = z.strictObject({
   href: z.string().optional(),
@@ -33,7 +33,7 @@ const schema = z.strictObject({
   service_key: z.string().optional(),
   service_key_file: z.string().optional(),
   /** `pagerduty_url` under `global` by default; only for v2. */
-  url: HttpUrlSchema.optional(),
+  url: ConfigUrlSchema.optional(),
   client: z.string().optional(),
   client_url: z.string().optional(),
   description: z.string().optional(),

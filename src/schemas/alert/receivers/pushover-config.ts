@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { GoDurationSchema } from "../go-duration.js";
+import { GoDurationSchema } from "../../../base/types/go-duration.js";
 import { HttpConfigSchema } from "../http-config.js";
 
 const schema = z.strictObject({

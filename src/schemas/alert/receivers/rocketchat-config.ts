@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 import { RocketchatActionSchema } from "./rocketchat-action.js";
 
 const rocketchatField = z.strictObject({
@@ -20,7 +20,7 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** `rocketchat_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   /** Secret; `rocketchat_token` under `global` by default, where a file also wins over a token here. */
   token: z.string().optional(),
   token_file: z.string().optional(),

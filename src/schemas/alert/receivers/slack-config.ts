@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { GoDurationSchema } from "../go-duration.js";
+import { GoDurationSchema } from "../../../base/types/go-duration.js";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 import { SlackActionSchema } from "./slack-action.js";
 import { SlackFieldSchema } from "./slack-field.js";
 
@@ -11,13 +11,13 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** Secret; `slack_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   api_url_file: z.string().optional(),
   /** Secret. Alertmanager 0.30 and later. */
   app_token: z.string().optional(),
   app_token_file: z.string().optional(),
   /** Where an app posts; `slack_app_url` under `global` by default. */
-  app_url: HttpUrlSchema.optional(),
+  app_url: ConfigUrlSchema.optional(),
   /** Channel or user; Slack needs it from apps. */
   channel: z.string().optional(),
   username: z.string().optional(),

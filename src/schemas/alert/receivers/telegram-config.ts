@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `true` by default. */
@@ -8,7 +8,7 @@ const schema = z.strictObject({
   /** In place of the global `http_config`, of which nothing is then inherited. */
   http_config: HttpConfigSchema.optional(),
   /** `telegram_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   /** Secret; `telegram_bot_token` under `global` by default. */
   bot_token: z.string().optional(),
   /** Alertmanager 0.26 and later. */

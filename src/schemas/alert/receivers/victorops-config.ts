@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `true` by default. */
@@ -11,7 +11,7 @@ const schema = z.strictObject({
   api_key: z.string().optional(),
   api_key_file: z.string().optional(),
   /** `victorops_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   routing_key: z.string().min(1),
   /** `CRITICAL` (the default), `WARNING` or `INFO`. */
   message_type: z.string().optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `true` by default. */
@@ -8,7 +8,7 @@ const schema = z.strictObject({
   /** With the `authorization` of the bot: a global one does not count. */
   http_config: HttpConfigSchema.optional(),
   /** `webex_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   /** A template. */
   room_id: z.string().min(1),
   /** A template. */

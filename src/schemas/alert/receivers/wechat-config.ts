@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ConfigUrlSchema } from "../config-url.js";
 import { HttpConfigSchema } from "../http-config.js";
-import { HttpUrlSchema } from "../http-url.js";
 
 const schema = z.strictObject({
   /** Notify of resolved alerts too; `false` by default. */
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   /** `wechat_api_corp_id` under `global` by default. */
   corp_id: z.string().optional(),
   /** `wechat_api_url` under `global` by default. */
-  api_url: HttpUrlSchema.optional(),
+  api_url: ConfigUrlSchema.optional(),
   message: z.string().optional(),
   to_user: z.string().optional(),
   to_party: z.string().optional(),

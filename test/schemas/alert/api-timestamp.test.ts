@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ApiTimestampSchema, TimestampSchema } from "../../../src/schemas/alert/timestamp.js";
+import { InstantSchema } from "../../../src/base/types/instant.js";
+import { ApiTimestampSchema } from "../../../src/schemas/alert/api-timestamp.js";
 
 test.each([
   ["2026-03-01T08:15:30.123456789Z", true, true],
@@ -10,6 +11,6 @@ test.each([
   ["2026-13-01T08:15:30Z", false, false],
   ["", false, false],
 ])("%j in an answer: %s, in a request: %s", (text, answer, request) => {
-  expect(TimestampSchema.safeParse(text).success).toBe(answer);
+  expect(InstantSchema.safeParse(text).success).toBe(answer);
   expect(ApiTimestampSchema.safeParse(text).success).toBe(request);
 });

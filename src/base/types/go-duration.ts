@@ -5,9 +5,10 @@ const GO_DURATION = /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|
 
 const schema = z
   .string()
-  .regex(GO_DURATION, { error: "not a valid Go duration, such as 30s or 1.5h; days and weeks are none" });
-type Inferred = typeof schema;
-
+  .regex(GO_DURATION, { error: "not a valid Go duration, such as 30s or 1.5h; days and weeks are none" })
+  .meta({ examples: ["30s", "1.5h", "1m30s"] });
+type InferredGoDuration = typeof schema;
 /** A duration of Go's `time.ParseDuration` such as `1m30s` or `1.5h`. Units are `ns us µs ms s m h`. */
-export interface GoDurationSchema extends Inferred {}
+export interface GoDurationSchema extends InferredGoDuration {}
 export const GoDurationSchema: GoDurationSchema = schema;
+export type GoDuration = z.infer<GoDurationSchema>;

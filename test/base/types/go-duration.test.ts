@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { GoDurationSchema } from "../../../src/base/types/go-duration.js";
 import { parseGoDuration } from "../../../src/languages/duration.js";
-import { GoDurationSchema } from "../../../src/schemas/alert/go-duration.js";
 
 test.each([
   ["0", true],

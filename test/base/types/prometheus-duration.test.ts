@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LabelsSchema, PrometheusDurationSchema } from "../../src/base/types.js";
+import { PrometheusDurationSchema } from "../../../src/base/types/prometheus-duration.js";
 
 test.each([
   ["0", true],
@@ -18,15 +18,4 @@ test.each([
   ["5M", false],
 ])("%j as a Prometheus duration: %s", (text, valid) => {
   expect(PrometheusDurationSchema.safeParse(text).success).toBe(valid);
-});
-
-test.each([
-  [{ severity: "page" }, true],
-  [{ "team.name": "a" }, true],
-  [{}, true],
-  [{ severity: 1 }, false],
-  [{ "": "x" }, false],
-  [[], false],
-])("%j as labels: %s", (value, valid) => {
-  expect(LabelsSchema.safeParse(value).success).toBe(valid);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HttpUrlSchema } from "../../../src/schemas/alert/http-url.js";
+import { ConfigUrlSchema } from "../../../src/schemas/alert/config-url.js";
 
 test.each([
   ["https://example.org", true],
@@ -14,5 +14,5 @@ test.each([
   [" https://example.org", false],
   ["x<secret>", false],
 ])("%j as an HTTP URL: %s", (text, valid) => {
-  expect(HttpUrlSchema.safeParse(text).success).toBe(valid);
+  expect(ConfigUrlSchema.safeParse(text).success).toBe(valid);
 });

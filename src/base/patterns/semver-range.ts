@@ -1,0 +1,18 @@
+const NUMBER = "(?:0|[1-9]\\d*)";
+const WILD = `(?:[xX*]|${NUMBER})`;
+const IDENTIFIER = `(?:${NUMBER}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const PRERELEASE = `${IDENTIFIER}(?:\\.${IDENTIFIER})*`;
+const BUILD = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
+
+/** A version of which the end may be missing or `x`. Its groups are major, minor, patch and pre-release. */
+export const PARTIAL_VERSION = `v?(${WILD})(?:\\.(${WILD})(?:\\.(${WILD})(?:-(${PRERELEASE}))?(?:\\+${BUILD})?)?)?`;
+
+/** What may stand in front of a partial version. */
+export const RANGE_OPERATOR = "[<>]=?|=|\\^|~>?";
+
+const PARTIAL = PARTIAL_VERSION.replaceAll(/\((?!\?)/g, "(?:");
+const COMPARATOR = `(?:(?:${RANGE_OPERATOR}) *)?${PARTIAL}`;
+const ALTERNATIVE = ` *(?:${PARTIAL} +- +${PARTIAL}|${COMPARATOR}(?: +${COMPARATOR})*)? *`;
+
+/** A range of npm: alternatives between `||`, each a hyphen range or comparators. No two parts of it match the same space. */
+export const SEMVER_RANGE: RegExp = new RegExp(`^${ALTERNATIVE}(?:\\|\\|${ALTERNATIVE})*$`);
