@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { SchemaExamples } from "../base/schema-examples.js";
+import * as typeExamples from "../base/types/examples/index.js";
+import * as types from "../base/types/index.js";
 import * as alertExamples from "../schemas/alert/examples/index.js";
 import * as alert from "../schemas/alert/index.js";
 
@@ -26,6 +28,13 @@ export interface Domain {
 
 /** Every public entry with schemas. One that is added here gets JSON Schemas, a reference page and the tests of all others. */
 export const DOMAINS: readonly Domain[] = [
+  domain({
+    folder: "base/types",
+    entry: "tocsin/types",
+    title: "Types",
+    exports: types,
+    examples: typeExamples,
+  }),
   domain({
     folder: "schemas/alert",
     entry: "tocsin/schemas/alert",

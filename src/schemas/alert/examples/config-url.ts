@@ -1,7 +1,7 @@
 import type { SchemaExamples } from "../../../base/schema-examples.js";
-import type { HttpUrlSchema } from "../http-url.js";
+import type { ConfigUrlSchema } from "../config-url.js";
 
-export const httpUrl: SchemaExamples<HttpUrlSchema> = {
+export const configUrl: SchemaExamples<ConfigUrlSchema> = {
   valid: ["https://hooks.example.com/services/1", "http://localhost:9093", "<secret>"],
   invalid: [
     ["$: invalid_format", ""],

@@ -1,4 +1,4 @@
-import type { SchemaExamples } from "../../../base/schema-examples.js";
+import type { SchemaExamples } from "../../schema-examples.js";
 import type { GoDurationSchema } from "../go-duration.js";
 
 export const goDuration: SchemaExamples<GoDurationSchema> = {

@@ -1,0 +1,3 @@
+import type { Descriptions } from "./describe.js";
+
+export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {};
