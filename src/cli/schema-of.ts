@@ -1,5 +1,5 @@
+import { unknownId } from "../base/unknown-id.js";
 import { NAMED_SCHEMAS, type NamedSchema, SCHEMA_IDS, type SchemaId } from "../schemas/named.js";
-import { unknownId } from "./unknown-id.js";
 
 /** @throws {@link TocsinError} `unknown_id` */
 export function schemaOf(id: string): NamedSchema["schema"] {

@@ -58,7 +58,8 @@ export function toJsonSchema(schema: z.core.$ZodType, options: ToJsonSchemaOptio
     ...describe(body, textsOf(name)),
     ...(isJsonSchema(definitions) ? { [DEFINITIONS[draft]]: describedDefinitions(definitions) } : {}),
   };
-  return { schema: document, inexpressible: placesBeyond(document) };
+  const said = draft === "draft-07" ? withWrappedReferences(document) : document;
+  return { schema: said, inexpressible: placesBeyond(said) };
 }
 
 function converted(root: z.core.$ZodType, draft: JsonSchemaDraft, io: "input" | "output"): JsonSchema {
@@ -106,23 +107,26 @@ class NamesAndAnnotations extends z.core.$ZodRegistry<Metadata> {
   }
 }
 
-/**
- * Without what says nothing. Draft-07 ignores what stands beside `$ref`, so zod wraps each: one with nothing beside it needs no
- * wrapper. Names of properties are always strings.
- */
+/** Without what says nothing: that names of properties are strings, and the wrapper zod puts around `$ref` in draft-07. */
 function tidied(schema: JsonSchema): JsonSchema {
   const { allOf, propertyNames, ...rest } = mapSubschemas(schema, tidied);
   const only: unknown = Array.isArray(allOf) && allOf.length === 1 ? allOf[0] : undefined;
-  if (isReference(only) && Object.keys(schema).length === 1) return only;
   return {
     ...rest,
     ...(propertyNames === undefined || isAnyString(propertyNames) ? {} : { propertyNames }),
-    ...(allOf === undefined ? {} : { allOf }),
+    ...(isReference(only) ? only : allOf === undefined ? {} : { allOf }),
   };
 }
 
+/** Draft-07 ignores what stands beside `$ref`. */
+function withWrappedReferences(schema: JsonSchema): JsonSchema {
+  const { $ref, ...rest } = mapSubschemas(schema, withWrappedReferences);
+  if ($ref === undefined) return rest;
+  return Object.keys(rest).length === 0 ? { $ref } : { ...rest, allOf: [{ $ref }] };
+}
+
 function isReference(value: unknown): value is JsonSchema {
-  return isJsonSchema(value) && value["$ref"] !== undefined;
+  return isJsonSchema(value) && Object.keys(value).join() === "$ref";
 }
 
 function isAnyString(value: unknown): boolean {

@@ -34,6 +34,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base", "schemas"],
     packages: { zod: "any file" },
   },
+  versioning: {
+    does: "whether a change of a schema breaks something, and documents from one version to another",
+    imports: ["base", "json-schema"],
+    packages: { zod: "any file" },
+  },
   alertmanager: {
     does: "what Alertmanager does with a configuration: routes, groups, inhibits, silences, renders",
     imports: ["base", "languages", "schemas"],
@@ -69,7 +74,17 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   },
   cli: {
     does: "the command `tocsin`",
-    imports: ["base", "document", "languages", "schemas", "alertmanager", "serializer", "validator", "rules"],
+    imports: [
+      "base",
+      "document",
+      "languages",
+      "schemas",
+      "json-schema",
+      "alertmanager",
+      "serializer",
+      "validator",
+      "rules",
+    ],
     packages: { commander: "any file", tinyglobby: "any file", picocolors: "any file", node: "any file" },
   },
   index: {

@@ -1,10 +1,10 @@
 import type { Command as CommanderCommand } from "commander";
+import { unknownId } from "../../base/unknown-id.js";
 import { ALL_RULES } from "../../rules/builtin.js";
 import { renderRule } from "../../rules/page.js";
 import type { Command } from "../command.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { unknownId } from "../unknown-id.js";
 
 /** `tocsin explain`: what the documentation says about one rule. */
 export const explain: Command = {

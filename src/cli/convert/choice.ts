@@ -1,9 +1,9 @@
+import { unknownId } from "../../base/unknown-id.js";
 import type { CompressionId } from "../../serializer/compression.js";
 import { compressionOfFileName, formatOfFileName, formatOfMediaType } from "../../serializer/detect.js";
 import { FRAMING_IDS, type FramingId } from "../../serializer/format.js";
 import { FORMAT_IDS, type FormatId } from "../../serializer/format-id.js";
 import { FRAMINGS } from "../../serializer/framing.js";
-import { unknownId } from "../unknown-id.js";
 
 /** What one side of a conversion is: one value, or the records of a stream. */
 export interface Choice {

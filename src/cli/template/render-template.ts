@@ -6,13 +6,13 @@ import { parseTimestamp } from "../../alertmanager/timestamp.js";
 import { TocsinError } from "../../base/errors.js";
 import { formatPath } from "../../base/path.js";
 import type { Result } from "../../base/result.js";
+import { unknownId } from "../../base/unknown-id.js";
 import type { ExecutionError } from "../../languages/go-template/execute/errors.js";
 import { renderAnnotation } from "../../languages/go-template/prometheus/render.js";
 import { type WebhookPayload, WebhookPayloadSchema } from "../../schemas/alert/webhook-payload.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { readInput } from "../inputs.js";
 import type { Io } from "../io.js";
-import { unknownId } from "../unknown-id.js";
 import { readTemplateFiles } from "./template-files.js";
 
 export interface TemplateOptions {

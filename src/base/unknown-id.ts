@@ -1,5 +1,5 @@
-import { TocsinError } from "../base/errors.js";
-import { suggest } from "../base/suggest.js";
+import { TocsinError } from "./errors.js";
+import { suggest } from "./suggest.js";
 
 /** The error for an id that names nothing, with the closest one that does. */
 export function unknownId(what: string, id: string, known: readonly string[]): TocsinError {
