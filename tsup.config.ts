@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
 const common: Options = { format: "esm", target: "node20", platform: "neutral" };
@@ -6,7 +7,13 @@ const common: Options = { format: "esm", target: "node20", platform: "neutral" }
 /** Declarations come from `tsc -p tsconfig.build.json`: with one entry per module tsup's own take three times as long. */
 export default defineConfig([
   // One file per module, so that who imports one schema loads one schema.
-  { ...common, entry: ["src/**/*.ts", "!src/cli/bin.ts"], bundle: false, clean: true },
+  {
+    ...common,
+    entry: ["src/**/*.ts", "!src/cli/bin.ts"],
+    bundle: false,
+    clean: true,
+    onSuccess: async () => await writeJsonSchemas(),
+  },
   // A few files instead of 400, with the packages that `check` needs in them, start in half of the time. What a command
   // imports when it runs has files of its own.
   {
@@ -29,6 +36,21 @@ export default defineConfig([
     onSuccess: async () => writeLicenses(),
   },
 ]);
+
+/** For editors, which read files: what was just built tells what is in them. */
+async function writeJsonSchemas(): Promise<void> {
+  const { JSON_SCHEMA_IDS, jsonSchemaOf }: typeof import("./src/json-schema/documents.js") = await import(
+    pathToFileURL("dist/json-schema/documents.js").href
+  );
+  for (const [draft, folder] of [
+    ["2020-12", "dist/json-schema"],
+    ["draft-07", "dist/json-schema/draft-07"],
+  ] as const) {
+    mkdirSync(folder, { recursive: true });
+    for (const id of JSON_SCHEMA_IDS)
+      writeFileSync(`${folder}/${id}.json`, `${JSON.stringify(jsonSchemaOf(id, { draft }).schema)}\n`);
+  }
+}
 
 /** The licenses of the packages in the bundle want their texts beside it. */
 function writeLicenses(): void {

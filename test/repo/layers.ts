@@ -12,7 +12,9 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: ["src/base/types/", "src/base/enums/", "src/base/mixins/", "src/base/problem.ts"] },
+    packages: {
+      zod: ["src/base/types/", "src/base/enums/", "src/base/mixins/", "src/base/problem.ts", "src/base/schema-examples.ts"],
+    },
   },
   languages: {
     does: "the small languages inside configuration strings",
@@ -31,6 +33,16 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   schemas: {
     does: "the shapes of documents; whether an expression in them is valid is a rule",
     imports: ["base"],
+    packages: { zod: "any file" },
+  },
+  "json-schema": {
+    does: "every exported schema as JSON Schema, with descriptions and examples",
+    imports: ["base", "schemas"],
+    packages: { zod: "any file" },
+  },
+  versioning: {
+    does: "whether a change of a schema breaks something, and documents from one version to another",
+    imports: ["base", "json-schema"],
     packages: { zod: "any file" },
   },
   alertmanager: {
@@ -73,7 +85,17 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   },
   cli: {
     does: "the command `tocsin`",
-    imports: ["base", "document", "languages", "schemas", "alertmanager", "serializer", "validator", "rules"],
+    imports: [
+      "base",
+      "document",
+      "languages",
+      "schemas",
+      "json-schema",
+      "alertmanager",
+      "serializer",
+      "validator",
+      "rules",
+    ],
     packages: { commander: "any file", tinyglobby: "any file", picocolors: "any file", node: "any file" },
   },
   index: {

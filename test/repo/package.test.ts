@@ -158,7 +158,7 @@ describe("schemas", () => {
 describe("text", () => {
   test("has no broken link", () => {
     const broken = MARKDOWN.flatMap((file) => {
-      const links = [...read(file).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map(
+      const links = [...withoutCode(read(file)).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)].map(
         (match) => match[1] ?? "",
       );
       return links.filter((link) => !resolves(file, link)).map((link) => `${file}: ${link}`);
@@ -188,6 +188,11 @@ function hasSideEffect(file: string): boolean {
 
 function namesOf(node: ts.VariableStatement): string[] {
   return node.declarationList.declarations.map((declaration) => declaration.name.getText());
+}
+
+/** Patterns look like links. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^```[\s\S]*?^```$/gm, "").replace(/``.*?``|`[^`\n]*`/g, "");
 }
 
 function resolves(from: string, link: string): boolean {

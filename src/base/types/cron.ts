@@ -13,7 +13,7 @@ const schema = z
 type InferredCron = typeof schema;
 /**
  * A cron expression: minute, hour, day of month, month and day of week, with seconds in front if there are six fields, or one of
- * `@yearly @annually @monthly @weekly @daily @midnight @hourly`. Up to 256 characters. Whether the fields are in range is a
+ * `@yearly`, `@annually`, `@monthly`, `@weekly`, `@daily`, `@midnight` and `@hourly`. Up to 256 characters. Whether the fields are in range is a
  * question to `parseCron` of `tocsin/cron`.
  */
 export interface CronSchema extends InferredCron {}

@@ -8,5 +8,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./explain.js")).explain,
   proto: async () => (await import("./proto.js")).proto,
   routes: async () => (await import("./routes.js")).routes,
+  schema: async () => (await import("./schema.js")).schema,
   template: async () => (await import("./template.js")).template,
 };
