@@ -34,6 +34,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base", "languages", "schemas"],
     packages: {},
   },
+  thresholds: {
+    does: "bounds for alerts out of the history of a series, with the evidence",
+    imports: ["base", "languages"],
+    packages: {},
+  },
   serializer: {
     does: "values to bytes and back, in five formats",
     imports: ["base", "document"],
@@ -64,7 +69,17 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   },
   cli: {
     does: "the command `tocsin`",
-    imports: ["base", "document", "languages", "schemas", "alertmanager", "serializer", "validator", "rules"],
+    imports: [
+      "base",
+      "document",
+      "languages",
+      "schemas",
+      "alertmanager",
+      "thresholds",
+      "serializer",
+      "validator",
+      "rules",
+    ],
     packages: { commander: "any file", tinyglobby: "any file", picocolors: "any file", node: "any file" },
   },
   index: {
