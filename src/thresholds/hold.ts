@@ -29,7 +29,7 @@ export function suggestHold(series: Series, threshold: Threshold): HoldSuggestio
   });
   const reached = SHORT_SAMPLES * series.step;
   const suggested = short === 0 ? 0 : (LENGTHS.find((length) => length > 0 && length >= reached) ?? reached);
-  const counts = LENGTHS.map((length) => ({
+  const counts = LENGTHS.filter((length) => length === 0 || length >= series.step).map((length) => ({
     for: length,
     fired: lengths.filter((each) => each >= length).length,
   }));

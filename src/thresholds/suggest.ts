@@ -29,7 +29,7 @@ import { type Direction, onlySide, type Threshold } from "./threshold.js";
 import { fitLine, withoutLine } from "./trend.js";
 
 export interface SuggestOptions {
-  /** `auto`, the default, is `seasonal` for a season of at least medium confidence, else `robust`. */
+  /** `auto`, the default, is `seasonal` for a period that is given or found with at least medium confidence, else `robust`. */
   readonly method?: Method | "auto" | undefined;
   /** Default `both`. */
   readonly direction?: Direction | undefined;
@@ -37,7 +37,7 @@ export interface SuggestOptions {
   readonly sensitivity?: number | undefined;
   /** Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the history. */
   readonly alertsPerWeek?: number | undefined;
-  /** Milliseconds of a season, instead of looking for one of an hour, a day or a week. */
+  /** Milliseconds of a season that there is, instead of looking for one of an hour, a day or a week. */
   readonly period?: number | undefined;
   /** Milliseconds that a breach lasts before it fires. Default: what the history suggests. */
   readonly for?: number | undefined;
@@ -170,7 +170,7 @@ function chooseFit(
     case "seasonal":
       return run(seasonal);
     case "auto": {
-      if (!isReliable(season)) return run(fitRobust);
+      if (period === undefined && !isReliable(season)) return run(fitRobust);
       const result = run(seasonal);
       if (result.ok) return result;
       return run(fitRobust, [

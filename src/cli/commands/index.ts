@@ -8,5 +8,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./explain.js")).explain,
   proto: async () => (await import("./proto.js")).proto,
   routes: async () => (await import("./routes.js")).routes,
+  suggest: async () => (await import("./suggest.js")).suggest,
   template: async () => (await import("./template.js")).template,
 };
