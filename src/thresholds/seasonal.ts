@@ -7,6 +7,8 @@ import { SIGMA_PER_MAD } from "./spread.js";
 import { meanOf, medianDistance } from "./statistics.js";
 
 const MIN_SEASONS = 3;
+/** Seasons that the smoothing begins with: two, or half of them, and no more than make an outage in one of them harmless. */
+const MAX_WARM_UP = 10;
 /** Share of the slots that have to have a sample. */
 const MIN_KNOWN = 0.5;
 /** An error counts as no more than this many sigmas. */
@@ -34,8 +36,11 @@ export function fitSeasonal({ series, normalized }: FitData, period: number): Re
     const message = `the samples span ${seasons} full seasons: two are needed to know what to expect, and another one to see how far off that is`;
     return refuse("too-few-seasons", message);
   }
-  const forecast = bestForecast(bins.values, cut.slots, Math.max(2, seasons >> 1), (ahead) =>
-    sigmaOf(residuals(times, units, cut, bins, ahead)),
+  const forecast = bestForecast(
+    bins.values,
+    cut.slots,
+    Math.min(MAX_WARM_UP, Math.max(2, seasons >> 1)),
+    (ahead) => sigmaOf(residuals(times, units, cut, bins, ahead)),
   );
   if (!(forecast.sigma > 0)) {
     return refuse(

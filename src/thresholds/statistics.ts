@@ -11,10 +11,9 @@ export function medianOf(values: Float64Array): number {
   return values.length % 2 === 1 ? upper : midpoint(values[middle - 1] ?? upper, upper);
 }
 
-/** The sum of two numbers of the same sign can overflow, their difference cannot. */
 function midpoint(low: number, high: number): number {
-  if (low === high) return low;
-  return low < 0 === high < 0 ? low + (high - low) / 2 : (low + high) / 2;
+  const sum = low + high;
+  return Number.isFinite(sum) ? sum / 2 : low / 2 + high / 2;
 }
 
 /** Of sorted values: linear between the two nearest, type 7 of Hyndman and Fan (1996), as R and NumPy have it. */

@@ -108,10 +108,11 @@ function checkThreshold(threshold: Threshold, argument: string): void {
 }
 
 function problemOf(threshold: Threshold): string | undefined {
-  const { upper, lower } = threshold;
-  const bounds = [upper ?? [], lower ?? []].flat();
+  const [upper, lower] = [listOf(threshold.upper), listOf(threshold.lower)];
   if (upper === undefined && lower === undefined) return "either an upper or a lower bound is needed";
-  if (bounds.some((bound) => Number.isNaN(bound))) return "a bound is a number, not NaN";
+  if ([upper ?? [], lower ?? []].flat().some(Number.isNaN)) return "a bound is a number, not NaN";
+  if (lower?.some((bound, index) => bound > (upper?.[index] ?? bound)))
+    return "a lower bound is above an upper one";
   if (threshold.kind === "smoothed") {
     const { lambda, center } = threshold;
     if (!(lambda > 0 && lambda <= 1)) return "lambda is over 0 and up to 1";
@@ -121,8 +122,10 @@ function problemOf(threshold: Threshold): string | undefined {
   const { period, slots } = threshold;
   if (!(period > 0 && slots > 0 && Number.isInteger(slots)))
     return "a period is made of a whole number of slots";
-  const hasAll = [threshold.upper, threshold.lower].every(
-    (each) => each === undefined || each.length === slots,
-  );
+  const hasAll = [upper, lower].every((each) => each === undefined || each.length === slots);
   return hasAll ? undefined : `a season of ${slots} slots has as many bounds`;
+}
+
+function listOf(bounds: number | readonly number[] | undefined): readonly number[] | undefined {
+  return typeof bounds === "number" ? [bounds] : bounds;
 }
