@@ -1,5 +1,6 @@
 import { TocsinError } from "../base/errors.js";
 import { readSamples, type SamplesInput, type Series, spanOf } from "./samples.js";
+import { at } from "./statistics.js";
 import { createJudge, type Side, type Threshold } from "./threshold.js";
 
 export interface BacktestOptions {
@@ -142,8 +143,8 @@ export function walkBreaches(
   };
   let last = times[0] ?? 0;
   for (let index = 0; index < times.length; index++) {
-    const time = times[index] ?? 0;
-    const value = values[index] ?? 0;
+    const time = at(times, index);
+    const value = at(values, index);
     if (time - last > maxDistance) {
       close(last + step, false);
       entry.restart();

@@ -1,4 +1,4 @@
-import { medianOf, sorted } from "./statistics.js";
+import { at, medianOf, sorted } from "./statistics.js";
 
 /** A series cut into slots of equal length: the median of the samples in each, NaN where there is none. */
 export interface Bins {
@@ -36,9 +36,9 @@ export function binSamples(times: Float64Array, values: Float64Array, cut: Cut):
   if (count > MAX_EMPTY + MAX_SLOTS_PER_SAMPLE * times.length) return undefined;
   const bins = new Float64Array(count).fill(Number.NaN);
   for (let start = 0; start < times.length; ) {
-    const number = slotNumber(times[start] ?? 0, cut);
+    const number = slotNumber(at(times, start), cut);
     let end = start + 1;
-    while (end < times.length && slotNumber(times[end] ?? 0, cut) === number) end++;
+    while (end < times.length && slotNumber(at(times, end), cut) === number) end++;
     bins[number - first] = medianOf(sorted(values.subarray(start, end)));
     start = end;
   }

@@ -1,6 +1,6 @@
 import { TocsinError } from "../base/errors.js";
 import { knownValues } from "./bins.js";
-import { medianOf } from "./statistics.js";
+import { at, medianOf } from "./statistics.js";
 
 /** Weights of the newest value, from 0 to 1. */
 export interface HoltWintersParameters {
@@ -71,10 +71,10 @@ export function smooth(
 ): HoltWintersState {
   const state = { level: initial.level, trend: initial.trend, season: initial.season.slice() };
   for (let index = 0, phase = 0; index < values.length; index++) {
-    const seasonal = state.season[phase] ?? 0;
+    const seasonal = at(state.season, phase);
     const forecast = state.level + state.trend + seasonal;
     onForecast(index, forecast, state);
-    const value = values[index] ?? Number.NaN;
+    const value = at(values, index);
     const error = Number.isNaN(value) ? 0 : Math.min(maxError, Math.max(-maxError, value - forecast));
     state.level += state.trend + alpha * error;
     state.trend += alpha * beta * error;
@@ -105,7 +105,7 @@ export function initialState(values: ArrayLike<number>, period: number, seasons 
     medianOfKnown(
       numbers.map((number) => {
         const index = number * period + phase;
-        return (values[index] ?? Number.NaN) - (level + (index + 1) * trend);
+        return at(values, index) - (level + (index + 1) * trend);
       }),
     ),
   );
@@ -122,7 +122,7 @@ function medianOfKnown(values: readonly number[]): number {
 function meanOfRange(values: ArrayLike<number>, from: number, to: number): number {
   let [sum, known] = [0, 0];
   for (let index = from; index < to; index++) {
-    const value = values[index] ?? Number.NaN;
+    const value = at(values, index);
     if (Number.isNaN(value)) continue;
     sum += value;
     known++;

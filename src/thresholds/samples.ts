@@ -1,5 +1,5 @@
 import { TocsinError } from "../base/errors.js";
-import { medianOf, sorted } from "./statistics.js";
+import { at, medianOf, sorted } from "./statistics.js";
 
 export interface Sample {
   /** Milliseconds since 1970, UTC. */
@@ -138,10 +138,10 @@ function isInOrder(times: Float64Array): boolean {
 
 function inOrder({ times, values }: Columns): Columns {
   const order = Uint32Array.from(times, (_, index) => index);
-  order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+  order.sort((a, b) => at(times, a) - at(times, b));
   return {
-    times: Float64Array.from(order, (index) => times[index] ?? 0),
-    values: Float64Array.from(order, (index) => values[index] ?? 0),
+    times: Float64Array.from(order, (index) => at(times, index)),
+    values: Float64Array.from(order, (index) => at(values, index)),
   };
 }
 
@@ -153,8 +153,8 @@ function withoutDuplicates({ times, values }: Columns): Columns {
   for (let index = 0; index < times.length; ) {
     let end = index + 1;
     while (end < times.length && times[end] === times[index]) end++;
-    newTimes[kept] = times[index] ?? 0;
-    newValues[kept++] = end - index === 1 ? (values[index] ?? 0) : mergedValue(values.subarray(index, end));
+    newTimes[kept] = at(times, index);
+    newValues[kept++] = end - index === 1 ? at(values, index) : mergedValue(values.subarray(index, end));
     index = end;
   }
   return { times: newTimes.subarray(0, kept), values: newValues.subarray(0, kept) };
@@ -171,7 +171,7 @@ function seriesOf(times: Float64Array, values: Float64Array): Series {
 }
 
 function distances(times: Float64Array): Float64Array {
-  return times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  return times.slice(1).map((time, index) => time - at(times, index));
 }
 
 /** The samples with index `from` up to, not including, `to`, with the step of the whole. */
@@ -202,7 +202,7 @@ function qualityOf(series: Series, given: number, duplicates: number, isSorted: 
     else if (!Number.isFinite(value)) infinite++;
     if (index === 0) continue;
     if (value === values[index - 1]) unchanged++;
-    const distance = (times[index] ?? 0) - (times[index - 1] ?? 0);
+    const distance = at(times, index) - at(times, index - 1);
     if (distance > 1.5 * step) missing += Math.round(distance / step) - 1;
     if (distance <= maxDistance) continue;
     gaps++;

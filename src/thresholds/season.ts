@@ -1,6 +1,6 @@
 import { type Bins, binSamples, type Cut, knownValues, slotInPeriod } from "./bins.js";
 import { spreadOf } from "./spread.js";
-import { meanOf } from "./statistics.js";
+import { at, meanOf, medianOf } from "./statistics.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -125,7 +125,7 @@ function confidenceOf(periods: number, autocorrelation: number): Confidence {
 function centeredValues(values: Float64Array): Float64Array {
   const known = knownValues(values).sort();
   const limit = MAX_SIGMAS * spreadOf(known).sigma;
-  const middle = known[known.length >> 1] ?? 0;
+  const middle = medianOf(known);
   const clipped = values.map((value) => Math.min(middle + limit, Math.max(middle - limit, value)));
   const mean = meanOf(knownValues(clipped));
   return clipped.map((value) => value - mean);
@@ -135,11 +135,11 @@ function centeredValues(values: Float64Array): Float64Array {
 export function autocorrelationOf(values: Float64Array, lag: number): number {
   let [products, pairs, squares, known] = [0, 0, 0, 0];
   for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? Number.NaN;
+    const value = at(values, index);
     if (Number.isNaN(value)) continue;
     squares += value * value;
     known++;
-    const product = value * (values[index - lag] ?? Number.NaN);
+    const product = value * at(values, index - lag);
     if (Number.isNaN(product)) continue;
     products += product;
     pairs++;
@@ -153,15 +153,15 @@ function strengthOf({ values, first }: Bins, slots: number): number {
   for (const [index, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
     const slot = slotInPeriod(first + index, slots);
-    sums[slot] = (sums[slot] ?? 0) + value;
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    sums[slot] = at(sums, slot) + value;
+    counts[slot] = at(counts, slot) + 1;
   }
   let [total, rest, known] = [0, 0, 0];
   for (const [index, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
     const slot = slotInPeriod(first + index, slots);
     total += value ** 2;
-    rest += (value - (sums[slot] ?? 0) / (counts[slot] ?? 1)) ** 2;
+    rest += (value - at(sums, slot) / at(counts, slot)) ** 2;
     known++;
   }
   const freedom = known - counts.filter((count) => count > 0).length;

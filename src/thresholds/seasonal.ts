@@ -4,7 +4,7 @@ import type { Fit, FitData, Refusal } from "./fit.js";
 import { type HoltWintersParameters, type HoltWintersState, initialState, smooth } from "./holt-winters.js";
 import { cutPeriod } from "./season.js";
 import { SIGMA_PER_MAD } from "./spread.js";
-import { meanOf, medianDistance } from "./statistics.js";
+import { at, meanOf, medianDistance } from "./statistics.js";
 
 const MIN_SEASONS = 3;
 /** Seasons that the smoothing begins with: two, or half of them, and no more than make an outage in one of them harmless. */
@@ -110,7 +110,7 @@ function bestForecast(
 
 /** Values a season apart differ by two errors. Infinity when they are mostly equal. */
 function maxErrorOf(values: Float64Array, period: number): number {
-  const differences = knownValues(values.slice(period).map((value, index) => value - (values[index] ?? 0)));
+  const differences = knownValues(values.slice(period).map((value, index) => value - at(values, index)));
   const sigma = (SIGMA_PER_MAD * medianDistance(differences, 0)) / Math.SQRT2;
   return sigma > 0 ? MAX_ERROR_SIGMAS * sigma : Number.POSITIVE_INFINITY;
 }
@@ -132,7 +132,7 @@ function oneStepError(
 ): number {
   let sum = 0;
   smooth(values, period, parameters, options, (index, forecast) => {
-    const error = Math.abs((values[index] ?? Number.NaN) - forecast);
+    const error = Math.abs(at(values, index) - forecast);
     if (index >= warmUp * period && !Number.isNaN(error)) sum += Math.min(error, options.maxError);
   });
   return sum;
@@ -147,7 +147,7 @@ function residuals(
   ahead: Float64Array,
 ): Float64Array {
   return knownValues(
-    units.map((value, index) => value - (ahead[slotNumber(times[index] ?? 0, cut) - first] ?? Number.NaN)),
+    units.map((value, index) => value - at(ahead, slotNumber(at(times, index), cut) - first)),
   );
 }
 
@@ -165,7 +165,7 @@ function nextSeason(
   const expected = new Float64Array(slots);
   for (let ahead = 1; ahead <= slots; ahead++) {
     const index = values.length - 1 + ahead;
-    expected[slotInPeriod(first + index, slots)] = level + ahead * trend + (season[index % slots] ?? 0);
+    expected[slotInPeriod(first + index, slots)] = level + ahead * trend + at(season, index % slots);
   }
   return expected;
 }

@@ -1,3 +1,8 @@
+/** The value at an index; NaN outside, with which everything becomes NaN. */
+export function at(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? Number.NaN;
+}
+
 /** A sorted copy. Of numbers that are not NaN. */
 export function sorted(values: Float64Array): Float64Array {
   return values.slice().sort();
@@ -6,9 +11,8 @@ export function sorted(values: Float64Array): Float64Array {
 /** Of sorted values; of an even number of them the mean of the two in the middle. NaN of none. */
 export function medianOf(values: Float64Array): number {
   const middle = values.length >> 1;
-  const upper = values[middle];
-  if (upper === undefined) return Number.NaN;
-  return values.length % 2 === 1 ? upper : midpoint(values[middle - 1] ?? upper, upper);
+  const upper = at(values, middle);
+  return values.length % 2 === 1 ? upper : midpoint(at(values, middle - 1), upper);
 }
 
 function midpoint(low: number, high: number): number {

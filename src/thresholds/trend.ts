@@ -1,5 +1,5 @@
 import { binSamples } from "./bins.js";
-import { medianOf } from "./statistics.js";
+import { at, medianOf } from "./statistics.js";
 
 /** A line through a series that outliers do not turn. */
 export interface Line {
@@ -92,5 +92,5 @@ function kendallZ(balance: number, count: number): number {
 export function withoutLine(times: Float64Array, values: Float64Array, line: Line | undefined): Float64Array {
   if (line === undefined) return values;
   const last = times.at(-1) ?? 0;
-  return values.map((value, index) => value - line.slope * ((times[index] ?? 0) - last));
+  return values.map((value, index) => value - line.slope * (at(times, index) - last));
 }
