@@ -13,7 +13,13 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     does: "the words everything else is said in",
     imports: [],
     packages: {
-      zod: ["src/base/types/", "src/base/enums/", "src/base/mixins/", "src/base/problem.ts", "src/base/schema-examples.ts"],
+      zod: [
+        "src/base/types/",
+        "src/base/enums/",
+        "src/base/mixins/",
+        "src/base/problem.ts",
+        "src/base/schema-examples.ts",
+      ],
     },
   },
   languages: {
@@ -55,6 +61,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base", "languages", "schemas", "alertmanager"],
     packages: {},
   },
+  thresholds: {
+    does: "bounds for alerts out of the history of a series, with the evidence",
+    imports: ["base", "languages"],
+    packages: {},
+  },
   serializer: {
     does: "values to bytes and back, in five formats",
     imports: ["base", "document"],
@@ -92,6 +103,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
       "schemas",
       "json-schema",
       "alertmanager",
+      "thresholds",
       "serializer",
       "validator",
       "rules",

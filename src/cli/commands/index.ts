@@ -9,5 +9,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   proto: async () => (await import("./proto.js")).proto,
   routes: async () => (await import("./routes.js")).routes,
   schema: async () => (await import("./schema.js")).schema,
+  suggest: async () => (await import("./suggest.js")).suggest,
   template: async () => (await import("./template.js")).template,
 };
