@@ -102,13 +102,13 @@ export class Engine {
     );
     const decoded =
       kind === undefined
-        ? { value: undefined, problems: [] }
+        ? { value: undefined, document: source, problems: [] }
         : decodeDocument(source, shapeOf(kind.schema), kind.dialect);
     const problems = [...source.problems, ...decoded.problems];
     const document: AnyDocument = {
       file: source.file,
       kind: kindId,
-      source,
+      source: decoded.document,
       problems,
       value: decoded.value ?? {},
     };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LabelsSchema, PrometheusDurationSchema } from "../../base/types.js";
+import { GO_DECODING } from "../go-decoding.js";
 
 const schema = z.strictObject({
   /** Name of a receiver; of the parent by default. The root needs one. */
@@ -13,7 +14,7 @@ const schema = z.strictObject({
   /** Labels and patterns (RE2) for the whole value. Deprecated: use matchers. */
   match_re: z.record(z.string(), z.string()).optional(),
   /** Texts of one or more matchers: `severity=~"warning|critical"`. */
-  matchers: z.array(z.string()).optional(),
+  matchers: z.array(z.string()).register(GO_DECODING, { again: "appends" }).optional(),
   /** Names of time intervals in which nothing is sent. Not inherited. */
   mute_time_intervals: z.array(z.string()).optional(),
   /** Names of time intervals outside of which nothing is sent; always by default. Not inherited. */
