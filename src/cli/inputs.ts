@@ -17,7 +17,10 @@ export interface Inputs {
   readonly problems: readonly InputProblem[];
 }
 
-/** One file, or standard input as `<stdin>`. */
+/** The name of what came through standard input. */
+export const STANDARD_INPUT = "<stdin>";
+
+/** One file, or standard input. */
 export interface ByteSource extends Source {
   readonly content: Uint8Array;
 }
@@ -35,7 +38,7 @@ export async function readInputs(names: readonly string[], io: Io): Promise<Inpu
   for (const name of names) {
     try {
       for (const file of await expand(name, io.cwd)) {
-        if (!sources.has(file)) sources.set(file, await read(file, io));
+        if (!sources.has(file)) sources.set(file, await readSource(file, io));
       }
     } catch (error) {
       problems.push({ file: name, reason: reasonOf(error) });
@@ -51,7 +54,7 @@ export async function readInputs(names: readonly string[], io: Io): Promise<Inpu
  */
 export async function readInput(name: string, io: Io, maxBytes?: number): Promise<ByteSource> {
   try {
-    return await read(name, io, maxBytes);
+    return await readSource(name, io, maxBytes);
   } catch (error) {
     throw unreadable(name, error);
   }
@@ -91,12 +94,13 @@ async function expand(name: string, cwd: string): Promise<readonly string[]> {
 
 const TRAILING_SLASHES = /\/+$/;
 
-async function read(
+/** Reads a file, or standard input for `-`; throws what the system throws. */
+export async function readSource(
   file: string,
   io: Io,
   maxBytes: number = DEFAULT_DOCUMENT_LIMITS.bytes,
 ): Promise<ByteSource> {
-  if (file === "-") return { file: "<stdin>", content: await readStream(io.stdin(), maxBytes) };
+  if (file === "-") return { file: STANDARD_INPUT, content: await readStream(io.stdin(), maxBytes) };
   const path = resolve(io.cwd, file);
   const { size } = await stat(path);
   checkSize(size, maxBytes);

@@ -1,15 +1,16 @@
 import type { Path } from "../base/path.js";
 import { suggest } from "../base/suggest.js";
-import type {
-  DocumentNode,
-  DocumentProblem,
-  DocumentProblemCode,
-  MappingEntry,
-  MappingNode,
-  SequenceNode,
-  SourceDocument,
+import {
+  type DocumentNode,
+  type DocumentProblem,
+  type DocumentProblemCode,
+  isMerge,
+  type MappingNode,
+  type SequenceNode,
+  type SourceDocument,
 } from "./document.js";
 import { DEFAULT_DOCUMENT_LIMITS } from "./limits.js";
+import { mergeSteps } from "./merge-steps.js";
 import { ProblemList } from "./raw-document.js";
 import type { ObjectShape, Shape } from "./shape.js";
 import { type DecodeDialect, describeNode, describeShape, fittingShape, scalarValue } from "./typed-value.js";
@@ -18,6 +19,8 @@ export type { DecodeDialect } from "./typed-value.js";
 
 export interface DecodeResult {
   readonly value: unknown;
+  /** The document with the tree that `value` was made of; go-yaml v2 joins what a merge key (`<<`) takes in with what is there. */
+  readonly document: SourceDocument;
   readonly problems: readonly DocumentProblem[];
 }
 
@@ -33,9 +36,14 @@ export interface DecodeResult {
  * {@link SourceDocument.problems} are not repeated.
  */
 export function decodeDocument(document: SourceDocument, shape: Shape, dialect: DecodeDialect): DecodeResult {
-  const decoder = new Decoder(document, dialect);
-  const value = document.root === undefined ? undefined : decoder.decode(document.root, shape);
-  return { value, problems: decoder.problems };
+  const { root } = document;
+  if (root === undefined) return { value: undefined, document, problems: [] };
+  const merged = dialect === "go-yaml-v2" ? mergeSteps(root, shape) : { root, duplicates: [] };
+  const read = merged.root === root ? document : document.withRoot(merged.root);
+  const decoder = new Decoder(read, dialect);
+  for (const path of merged.duplicates) decoder.reportDuplicate(path);
+  const value = decoder.decode(merged.root, shape);
+  return { value, document: read, problems: decoder.problems };
 }
 
 type Fields = Record<string, unknown>;
@@ -55,6 +63,10 @@ class Decoder {
 
   get problems(): readonly DocumentProblem[] {
     return this.#problems.items;
+  }
+
+  reportDuplicate(path: Path): void {
+    this.#report("duplicateKey", `key "${path.at(-1)}" is already set in this mapping`, path, "key");
   }
 
   /** `undefined` when the node is null, except where anything goes, or does not fit. */
@@ -86,11 +98,6 @@ class Decoder {
   #map(node: MappingNode, value: Shape): Fields {
     const fields = createFields();
     this.#checkMerges(node);
-    // To go-yaml v2 in strict mode a merged key of a map is one more of its keys; of a struct it is not.
-    if (this.#dialect === "go-yaml-v2") {
-      for (const { entry } of node.shadowed ?? [])
-        this.#reportKey("duplicateKey", entry.key.name, "is already set in this mapping");
-    }
     for (const entry of node.entries)
       fields[entry.key.name] = this.#below(entry.key.name, entry.value, value) ?? zeroOf(value);
     return fields;
@@ -99,7 +106,7 @@ class Decoder {
   #object(node: MappingNode, { fields: shapes, unknownKeys }: ObjectShape): Fields {
     const fields = createFields();
     this.#checkMerges(node);
-    for (const { key, value } of this.#fieldsOf(node)) {
+    for (const { key, value } of node.entries) {
       const shape = shapes.get(key.name) ?? (unknownKeys === "keep" ? ANY : undefined);
       if (shape === undefined) this.#reportUnknown(key.name, shapes);
       else {
@@ -110,18 +117,10 @@ class Decoder {
     return fields;
   }
 
-  /** To go-yaml v2 a merge is an assignment: it overwrites the fields written before it. */
-  #fieldsOf(node: MappingNode): readonly MappingEntry[] {
-    if (this.#dialect !== "go-yaml-v2" || node.shadowed === undefined) return node.entries;
-    const later = new Map(
-      node.shadowed.filter(({ later }) => later).map(({ entry }) => [entry.key.name, entry]),
-    );
-    return node.entries.map((entry) => later.get(entry.key.name) ?? entry);
-  }
-
   #checkMerges(node: MappingNode): void {
-    if (this.#dialect !== "go-yaml-v3" || node.mergeKeys === undefined || node.mergeKeys.length < 2) return;
-    this.#reportKey("duplicateKey", "<<", "is already defined; merge a list: <<: [*a, *b]");
+    if (this.#dialect !== "go-yaml-v3" || node.steps === undefined) return;
+    if (node.steps.filter(isMerge).length > 1)
+      this.#reportKey("duplicateKey", "<<", "is already defined; merge a list: <<: [*a, *b]");
   }
 
   #below(key: string | number, node: DocumentNode, shape: Shape): unknown {

@@ -78,6 +78,8 @@ export interface SourceDocument {
   rangeOf(path: Path, options?: RangeOptions): Range;
   /** Path in the file as written of what `path` leads to from `root`: it begins with `basePath`. */
   pathOf(path: Path): Path;
+  /** The document with another tree over the same text: one of nodes that still say where they were written. */
+  withRoot(root: DocumentNode): SourceDocument;
 }
 
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";
@@ -110,12 +112,10 @@ export interface MappingNode {
   readonly kind: "mapping";
   readonly start: number;
   readonly end: number;
-  /** One entry a name, in the order of the text; entries of a merge key (`<<`) come last. */
+  /** One entry a name, in the order of the text; entries of a merge key (`<<`) come last, where none has the name (go-yaml v3). */
   readonly entries: readonly MappingEntry[];
-  /** Merged entries that lost against another entry of the same name. go-yaml v2 sees them, v3 does not. */
-  readonly shadowed?: readonly ShadowedEntry[];
-  /** The `<<` keys, where there are any; go-yaml v3 refuses a second one. */
-  readonly mergeKeys?: readonly MappingKey[];
+  /** Own entries and merges in the order of the text, where there is a merge: go-yaml v2 takes one after the other. */
+  readonly steps?: readonly MappingStep[];
 }
 
 export interface MappingKey {
@@ -131,10 +131,16 @@ export interface MappingEntry {
   readonly value: DocumentNode;
 }
 
-export interface ShadowedEntry {
-  readonly entry: MappingEntry;
-  /** Whether the merge was written after the entry it lost against. */
-  readonly later: boolean;
+/** A merge key (`<<`) and the mappings it takes in, in the order of the text. */
+export interface Merge {
+  readonly key: MappingKey;
+  readonly sources: readonly MappingNode[];
+}
+
+export type MappingStep = MappingEntry | Merge;
+
+export function isMerge(step: MappingStep): step is Merge {
+  return "sources" in step;
 }
 
 /** Above this many entries a mapping is searched through an index, so that looking up every key stays linear. */

@@ -23,7 +23,7 @@ export function readEmbedded(
     const span: Span = { start: start.offset, end: end.offset };
     return source.range(text?.locate(span) ?? node);
   };
-  return read(content).map((inner) => ({
+  const outerView = (inner: SourceDocument): SourceDocument => ({
     ...inner,
     file: outer.file,
     text: outer.text,
@@ -36,7 +36,9 @@ export function readEmbedded(
     })),
     rangeOf: (at, options) => place(inner.rangeOf(at, options)),
     pathOf: (at) => [...path, ...inner.pathOf(at)],
-  }));
+    withRoot: (root) => outerView(inner.withRoot(root)),
+  });
+  return read(content).map(outerView);
 }
 
 function decodeBase64(text: string): Uint8Array | undefined {

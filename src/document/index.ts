@@ -7,15 +7,17 @@ export {
   type DocumentProblem,
   type DocumentProblemCode,
   entryOf,
+  isMerge,
   type MappingEntry,
   type MappingKey,
   type MappingNode,
+  type MappingStep,
+  type Merge,
   type RangeOptions,
   type ScalarNode,
   type ScalarStyle,
   type ScalarValue,
   type SequenceNode,
-  type ShadowedEntry,
   type SourceDocument,
 } from "./document.js";
 export { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from "./limits.js";

@@ -6,6 +6,9 @@ import {
   type DocumentNode,
   type DocumentProblem,
   entryOf,
+  isMerge,
+  type MappingKey,
+  type MappingNode,
   type RangeOptions,
   type ScalarNode,
   type SourceDocument,
@@ -36,7 +39,9 @@ export class SourceText {
 }
 
 /** What was read of one document. */
-export type DocumentParts = Omit<SourceDocument, "text" | "rangeOf" | "pathOf"> & { readonly start: number };
+export type DocumentParts = Omit<SourceDocument, "text" | "rangeOf" | "pathOf" | "withRoot"> & {
+  readonly start: number;
+};
 
 /** Adds positions to what was read. */
 export function createDocument(source: SourceText, { start, ...parts }: DocumentParts): SourceDocument {
@@ -49,6 +54,7 @@ export function createDocument(source: SourceText, { start, ...parts }: Document
       return source.range(root === undefined ? { start, end: start } : spanOf(root, path, options, findText));
     },
     pathOf: (path) => [...basePath, ...writtenPath(root, path)],
+    withRoot: (other) => createDocument(source, { ...parts, start, root: other }),
   };
 }
 
@@ -83,11 +89,15 @@ function spanOf(root: DocumentNode, path: Path, { span, target }: RangeOptions, 
   for (const [depth, key] of path.entries()) {
     const isLast = depth === path.length - 1;
     if (isLast && target === "key" && node.kind === "mapping") {
-      return entryOf(node, String(key))?.key ?? (key === "<<" ? node.mergeKeys?.at(-1) : undefined) ?? node;
+      return entryOf(node, String(key))?.key ?? (key === "<<" ? lastMergeKey(node) : undefined) ?? node;
     }
     const child = childOf(node, key);
     if (child === undefined) return node;
     node = child;
   }
   return (span && node.kind === "scalar" && findText(node)?.locate(span)) || node;
+}
+
+function lastMergeKey({ steps = [] }: MappingNode): MappingKey | undefined {
+  return steps.filter(isMerge).at(-1)?.key;
 }

@@ -8,16 +8,18 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type {
-  DocumentNode,
-  DocumentProblemCode,
-  MappingEntry,
-  MappingKey,
-  MappingNode,
-  ScalarNode,
-  ScalarStyle,
-  ScalarValue,
-  ShadowedEntry,
+import {
+  type DocumentNode,
+  type DocumentProblemCode,
+  isMerge,
+  type MappingEntry,
+  type MappingKey,
+  type MappingNode,
+  type MappingStep,
+  type Merge,
+  type ScalarNode,
+  type ScalarStyle,
+  type ScalarValue,
 } from "./document.js";
 import { readDoubleQuoted } from "./embedded.js";
 import { EntryList } from "./entry-list.js";
@@ -49,13 +51,6 @@ interface Anchor {
   size: number;
   /** How deep it is nested then. */
   height: number;
-}
-
-interface Merge {
-  readonly key: MappingKey;
-  readonly sources: readonly MappingNode[];
-  /** How many entries were written before it. */
-  readonly after: number;
 }
 
 /**
@@ -161,21 +156,26 @@ export class YamlTree {
     const [start, end] = mapping.range;
     if (isBareTemplate(mapping, this.#text)) return this.#bareTemplate(start, end);
     const list = new EntryList();
-    const merges: Merge[] = [];
+    const steps: MappingStep[] = [];
     let last = start;
     for (const pair of mapping.items) {
       const key = this.#key(pair.key, mapping.flow === true);
       if (key === undefined) continue;
       const value = pair.value === null ? emptyScalar(key.end, key.end) : this.#below(key.name, pair.value);
       last = Math.max(key.end, pair.value === null ? 0 : endOf(pair.value, value));
-      if (isMergeKey(pair.key))
-        merges.push({ key, sources: this.#mergeSources(value, pair.value, key), after: list.entries.length });
-      else this.#add(list, { key, value });
+      const step: MappingStep = isMergeKey(pair.key)
+        ? { key, sources: this.#mergeSources(value, pair.value, key) }
+        : { key, value };
+      steps.push(step);
+      if (!isMerge(step)) this.#add(list, step);
     }
-    const node = { kind: "mapping" as const, start, end: mapping.flow ? end : last, entries: list.entries };
-    return merges.length === 0
-      ? node
-      : { ...node, mergeKeys: merges.map(({ key }) => key), ...this.#merge(list, merges) };
+    const node = { kind: "mapping" as const, start, end: mapping.flow ? end : last };
+    const merges = steps.filter(isMerge);
+    if (merges.length === 0) return { ...node, entries: list.entries };
+    // Of a key that was written twice, which has been reported, the list has the later entry only.
+    const own = new Set<MappingStep>(list.entries);
+    this.#merge(list, merges);
+    return { ...node, entries: list.entries, steps: steps.filter((step) => isMerge(step) || own.has(step)) };
   }
 
   /** `{{ $value }}` without quotes is a mapping with a mapping for a key. It is read as the text that was meant. */
@@ -237,18 +237,11 @@ export class YamlTree {
   }
 
   /** Merged entries lose against written ones and against entries merged before them (go-yaml v3). */
-  #merge(list: EntryList, merges: readonly Merge[]): { readonly shadowed?: readonly ShadowedEntry[] } {
-    const written = list.entries.length;
-    const shadowed: ShadowedEntry[] = [];
-    for (const { sources, after } of merges) {
-      for (const entry of sources.flatMap((source) => source.entries)) {
-        this.#count(1);
-        const winner = list.indexOf(entry.key.name);
-        if (winner === undefined) list.set(entry);
-        else shadowed.push({ entry, later: winner < Math.min(after, written) });
-      }
+  #merge(list: EntryList, merges: readonly Merge[]): void {
+    for (const entry of merges.flatMap(({ sources }) => sources).flatMap(({ entries }) => entries)) {
+      this.#count(1);
+      if (list.indexOf(entry.key.name) === undefined) list.set(entry);
     }
-    return shadowed.length === 0 ? {} : { shadowed };
   }
 
   #scalar(scalar: Scalar.Parsed): ScalarNode {

@@ -75,12 +75,8 @@ export const NOT_COVERED: readonly NotCovered[] = [
       "The resources are read, but matchers of namespaces, the root route, globals and secrets come from elsewhere. Rules that depend on these look at configurations only: check what the operator generates.",
   },
   {
-    check: "matchers of an anchor merged with `<<` beside a route's own matchers",
-    reason: "Alertmanager joins both lists, by an oddity of its decoder; only the later list is looked at.",
-  },
-  {
-    check: "amtool check-config: globs under templates that cannot be parsed, and files they do not name",
-    reason: "No file is looked for. Give the template files beside the configuration.",
+    check: "values that a later key replaces of a mapping that was written in place after `<<`",
+    reason: "Alertmanager reads them before it drops them; only what is left is looked at.",
   },
   {
     check: "`match` beside `matchers` in one route",
@@ -104,8 +100,8 @@ export const NOT_COVERED: readonly NotCovered[] = [
     reason: "RE2 takes linear time.",
   },
   {
-    check: "files on disk behind `templates` and `_file`",
-    reason: "No files are opened but those given; names are compared by alertmanager/template-glob.",
+    check: "files on disk behind `_file`",
+    reason: "Rules read no files. `tocsin check` reads those of `templates` along, where they are near.",
   },
   {
     check: "the size of the template files of a tenant",

@@ -10,6 +10,7 @@ import {
   type DocumentKindId,
 } from "../schemas/kinds.js";
 import { ENGINE_RULES, ruleCrashed, schemaMismatch, unknownKind } from "./engine-rules.js";
+import { kindOf } from "./kind-of.js";
 import { type ActiveRule, activeRules, resolveSettings, type ValidateOptions } from "./options.js";
 import { type AnyDocument, createFinding, limitReports } from "./reporter.js";
 import { ValidationResult } from "./result.js";
@@ -102,13 +103,13 @@ export class Engine {
     );
     const decoded =
       kind === undefined
-        ? { value: undefined, problems: [] }
+        ? { value: undefined, document: source, problems: [] }
         : decodeDocument(source, shapeOf(kind.schema), kind.dialect);
     const problems = [...source.problems, ...decoded.problems];
     const document: AnyDocument = {
       file: source.file,
       kind: kindId,
-      source,
+      source: decoded.document,
       problems,
       value: decoded.value ?? {},
     };
@@ -268,13 +269,4 @@ function appliesTo(rule: AnyRule, document: AnyDocument): boolean {
 function isNothing({ root }: SourceDocument): boolean {
   if (root === undefined) return true;
   return root.kind === "scalar" ? root.value === null : root.kind === "mapping" && root.entries.length === 0;
-}
-
-/** The kind whose marks the document carries; `undefined` when there is none, or more than one. */
-function kindOf(document: SourceDocument): DocumentKindId | undefined {
-  const root = document.root ?? document.partialRoot;
-  const keys = new Set(root?.kind === "mapping" ? root.entries.map((entry) => entry.key.name) : []);
-  const probe = { file: document.envelope?.entry ?? document.file, keys, envelope: document.envelope };
-  const fitting = DOCUMENT_KIND_IDS.filter((id) => DOCUMENT_KINDS[id].detect(probe));
-  return fitting.length === 1 ? fitting[0] : undefined;
 }

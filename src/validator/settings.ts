@@ -46,6 +46,8 @@ const alertmanager = z.strictObject({
     .default("0.34"),
   /** Servers older than 0.27 read matchers in `classic` mode, whatever is said here. */
   matcherMode: z.enum(ALERTMANAGER_MATCHER_MODES).default("fallback"),
+  /** Whether the template files that are given are `all` that patterns relative to the configuration find; `tocsin check` looks for them. */
+  templates: z.enum(["all", "some"]).default("some"),
 });
 
 const schema = z.strictObject({

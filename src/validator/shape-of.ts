@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Shape } from "../document/shape.js";
+import { GO_DECODING } from "../schemas/go-decoding.js";
 
 const ANY: Shape = { kind: "any" };
 /** Of `never` and `undefined`: where another alternative allows a value, that one decides. */
@@ -32,7 +33,7 @@ function derive(schema: z.core.$ZodType): Shape {
     case "number":
       return isInteger(def) ? { kind: "integer", signed: !isUnsigned(def) } : { kind: "number" };
     case "array":
-      return { kind: "list", item: shapeOf(def.element) };
+      return { kind: "list", item: shapeOf(def.element), ...decodingOf(schema) };
     case "record":
       return { kind: "map", value: shapeOf(def.valueType) };
     case "object":
@@ -68,10 +69,15 @@ function derive(schema: z.core.$ZodType): Shape {
 function shapeOfObject(schema: z.core.$ZodType, { shape, catchall }: z.core.$ZodObjectDef): Shape {
   const fields = new Map<string, Shape>();
   const unknownKeys = catchall?._zod.def.type === "never" ? "refuse" : "keep";
-  const result: Shape = { kind: "object", fields, unknownKeys };
+  const result: Shape = { kind: "object", fields, unknownKeys, ...decodingOf(schema) };
   shapes.set(schema, result);
   for (const [name, field] of Object.entries(shape)) fields.set(name, shapeOf(field));
   return result;
+}
+
+function decodingOf(schema: z.core.$ZodType): { readonly appends?: true; readonly resets?: true } {
+  const again = GO_DECODING.get(schema)?.again;
+  return again === undefined ? {} : { [again]: true };
 }
 
 function isInteger(def: z.core.$ZodNumberDef): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { childOf } from "../../src/document/document.js";
 import { readDocuments } from "../../src/document/read.js";
 import { briefly } from "./reading.js";
 
@@ -23,6 +24,14 @@ test("a file in plain text has its places in the manifest", () => {
   expect(document?.rangeOf(["receivers", 0, "name"]).start).toMatchObject({ line: 9, column: 15 });
   expect(document?.rangeOf(["receivers", 0, "name"], { span: { start: 1, end: 2 } }).start.column).toBe(16);
   expect(document?.rangeOf(["route"], { target: "key" }).start).toMatchObject({ line: 6, column: 5 });
+});
+
+test("with another tree it has its places in the manifest, too", () => {
+  const [document] = read(secret("stringData:", "  alertmanager.yaml: |", ...indented(CONFIG)));
+  const route = document?.root && childOf(document.root, "route");
+  const below = route && document?.withRoot(route);
+  expect(below?.rangeOf(["receiver"]).start).toMatchObject({ line: 7, column: 17 });
+  expect(below?.pathOf(["receiver"])).toEqual(["stringData", "alertmanager.yaml", "receiver"]);
 });
 
 test("a file in base64 has the place of its value", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { RuleFileSchema } from "../../src/schemas/alert/rule-file.js";
+import { GO_DECODING } from "../../src/schemas/go-decoding.js";
 import { shapeOf } from "../../src/validator/shape-of.js";
 
 const ANY = { kind: "any" };
@@ -37,6 +38,16 @@ test.each<[string, z.ZodType, unknown]>([
     "object",
     z.object({ a: z.string() }),
     { kind: "object", fields: new Map([["a", STRING]]), unknownKeys: "keep" },
+  ],
+  [
+    "list that Go appends to",
+    z.array(z.string()).register(GO_DECODING, { again: "appends" }).optional(),
+    { kind: "list", item: STRING, appends: true },
+  ],
+  [
+    "object that Go resets",
+    z.strictObject({}).register(GO_DECODING, { again: "resets" }),
+    { kind: "object", fields: new Map(), unknownKeys: "refuse", resets: true },
   ],
   ["enum", z.enum(["a", "b"]), STRING],
   ["literal", z.literal("a"), STRING],

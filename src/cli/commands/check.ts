@@ -5,6 +5,7 @@ import { DOCUMENT_KIND_IDS, type DocumentKindId } from "../../schemas/kinds.js";
 import type { Source } from "../../validator/engine.js";
 import { formatFindings, formatSummary, type PrettyColors } from "../../validator/output/pretty.js";
 import type { ValidationResult } from "../../validator/result.js";
+import { addNamedTemplates } from "../check/named-templates.js";
 import type { Command } from "../command.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type InputProblem, readInputs } from "../inputs.js";
@@ -18,6 +19,7 @@ interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly kind?: DocumentKindId;
   readonly preset: (typeof PRESETS)[number];
+  readonly templates: boolean;
 }
 
 /** `tocsin check`: files through the five layers. */
@@ -34,17 +36,25 @@ export const check: Command = {
         ),
       )
       .addOption(new Option("--preset <preset>", "which rules run").choices(PRESETS).default("recommended"))
+      .option(
+        "--no-templates",
+        "leave out the files under `templates` of an Alertmanager configuration; otherwise those below its folder or the current one are read along",
+      )
       .action(async (paths: readonly string[], options: CheckOptions) => done(await run(paths, options, io)));
   },
 };
 
 async function run(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { sources, problems } = await readInputs(paths, io);
+  const { kind, preset, format, templates } = options;
+  const named = await readInputs(paths, io);
+  const { sources, problems, isComplete } = templates
+    ? await addNamedTemplates(named, kind, io)
+    : { ...named, isComplete: false };
   const progress = createProgress(io);
-  const { kind, preset, format } = options;
   const result = validate(sources, {
     preset,
     onProgress: progress.update,
+    settings: { alertmanager: { templates: isComplete ? "all" : "some" } },
     ...(kind === undefined ? {} : { kind }),
   });
   progress.clear();

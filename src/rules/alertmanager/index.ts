@@ -97,6 +97,7 @@ export { templateField } from "./template-field.js";
 export { templateFileField } from "./template-file-field.js";
 export { templateFileSyntax } from "./template-file-syntax.js";
 export { templateGlob } from "./template-glob.js";
+export { templateGlobSyntax } from "./template-glob-syntax.js";
 export { templateGroupLabel } from "./template-group-label.js";
 export { templateRedefined } from "./template-redefined.js";
 export { templateRegex } from "./template-regex.js";

@@ -4,7 +4,7 @@ import { ELEMENT } from "../../languages/go-template/facts.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { parsedTemplatesOf, placeInTemplate, readsOf } from "../facts/alertmanager-parsed-templates.js";
 import { membersOf } from "../facts/alertmanager-template-data.js";
-import { fileReadsOf, templateSetOf } from "../facts/alertmanager-template-set.js";
+import { fileReadsOf, templateSetsOf } from "../facts/alertmanager-template-set.js";
 import { ALERTING_KINDS, alertingDocuments } from "../facts/alerts.js";
 
 /** Names that differ in more letters are two names, not one with a slip in it. */
@@ -74,7 +74,7 @@ export const templateAnnotationUnknown = defineSetRule({
           })),
         ),
       ),
-      ...fileReadsOf(templateSetOf(documents)).map(({ file, read }) => ({
+      ...fileReadsOf(templateSetsOf(documents)).map(({ file, read }) => ({
         document: file,
         read,
         place: { path: [], span: read.span },

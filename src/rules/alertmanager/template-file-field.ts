@@ -1,6 +1,6 @@
 import { defineSetRule } from "../../validator/rule.js";
 import { problemOfPath } from "../facts/alertmanager-parsed-templates.js";
-import { fileReadsOf, TEMPLATE_KINDS, templateSetOf } from "../facts/alertmanager-template-set.js";
+import { fileReadsOf, TEMPLATE_KINDS, templateSetsOf } from "../facts/alertmanager-template-set.js";
 
 export const templateFileField = defineSetRule({
   id: "alertmanager/template-file-field",
@@ -34,7 +34,7 @@ export const templateFileField = defineSetRule({
     },
   ],
   check({ documents, settings, report }) {
-    for (const { file, read } of fileReadsOf(templateSetOf(documents))) {
+    for (const { file, read } of fileReadsOf(templateSetsOf(documents))) {
       const problem = read.isKnown ? problemOfPath(read.path, settings) : undefined;
       const place = { path: [], span: read.span };
       if (problem?.type === "unknown") {

@@ -2,6 +2,8 @@ import type { List } from "../../languages/go-template/ast.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { BUILTIN_TEMPLATES } from "../facts/alertmanager-builtin-templates.js";
 import { type TemplateFileDocument, templateFileOf } from "../facts/alertmanager-template-files.js";
+import { templatesOfConfigs } from "../facts/alertmanager-template-globs.js";
+import { NOTIFICATION_KINDS, notificationDocuments } from "../facts/notification-documents.js";
 
 export const templateRedefined = defineSetRule({
   id: "alertmanager/template-redefined",
@@ -9,7 +11,7 @@ export const templateRedefined = defineSetRule({
   summary: "Disallow two definitions of one notification template.",
   help: "The definition that is read last wins: files are read in the order of `templates`, and those of a pattern by name. Rename one of them.",
   severity: "warning",
-  appliesTo: ["alertmanager-templates"],
+  appliesTo: NOTIFICATION_KINDS,
   messages: {
     duplicate: '"{name}" is defined in {file}, too',
     builtin: {
@@ -42,16 +44,27 @@ export const templateRedefined = defineSetRule({
     },
   ],
   check({ documents, report }) {
-    const first = new Map<string, TemplateFileDocument>();
-    for (const document of documents) {
-      for (const [name, { nameSpan: span, body }] of templateFileOf(document).definitions) {
-        const place = { path: [], span };
-        const earlier = first.get(name);
-        if (earlier === undefined) first.set(name, document);
-        if (earlier !== undefined || BUILTIN_TEMPLATES.has(name)) {
-          if (isEmpty(body)) report(document, "empty", place, { name });
-          else if (earlier === undefined) report(document, "builtin", place, { name });
-          else report(document, "duplicate", place, { name, file: earlier.file });
+    const { configs, files } = notificationDocuments(documents);
+    const sets = configs.length === 0 ? [{ files }] : templatesOfConfigs(configs, files);
+    // Configurations may share files.
+    const reported = new Set<string>();
+    const reportOnce: typeof report = (document, messageId, place, ...data) => {
+      const key = `${document.file}:${place.span?.start}`;
+      if (!reported.has(key)) report(document, messageId, place, ...data);
+      reported.add(key);
+    };
+    for (const { files: read } of sets) {
+      const first = new Map<string, TemplateFileDocument>();
+      for (const document of read) {
+        for (const [name, { nameSpan: span, body }] of templateFileOf(document).definitions) {
+          const place = { path: [], span };
+          const earlier = first.get(name);
+          if (earlier === undefined) first.set(name, document);
+          if (earlier !== undefined || BUILTIN_TEMPLATES.has(name)) {
+            if (isEmpty(body)) reportOnce(document, "empty", place, { name });
+            else if (earlier === undefined) reportOnce(document, "builtin", place, { name });
+            else reportOnce(document, "duplicate", place, { name, file: earlier.file });
+          }
         }
       }
     }

@@ -2,12 +2,7 @@ import { suggest } from "../../base/suggest.js";
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { BUILTIN_TEMPLATES } from "../facts/alertmanager-builtin-templates.js";
-import {
-  hasAllTemplates,
-  placedTemplatesOf,
-  TEMPLATE_KINDS,
-  templateSetOf,
-} from "../facts/alertmanager-template-set.js";
+import { placedTemplatesOf, TEMPLATE_KINDS, templateSetsOf } from "../facts/alertmanager-template-set.js";
 
 export const templateUndefined = defineSetRule({
   id: "alertmanager/template-undefined",
@@ -41,16 +36,23 @@ export const templateUndefined = defineSetRule({
     },
   ],
   check({ documents, isComplete, report }) {
-    const { configs, files, names } = templateSetOf(documents);
-    if (!isComplete || configs.length === 0 || !configs.every((config) => hasAllTemplates(config, files)))
-      return;
-    for (const document of [...configs, ...files]) {
-      for (const { template, placeOf } of placedTemplatesOf(document)) {
-        for (const { name, span } of templateFacts(template).templates) {
-          if (BUILTIN_TEMPLATES.has(name) || names.has(name) || template.definitions.has(name)) continue;
-          const similar = suggest(name, [...names, ...template.definitions.keys(), ...BUILTIN_TEMPLATES]);
-          const suggestion = similar === undefined ? "" : `; did you mean "${similar}"?`;
-          report(document, "undefined", placeOf(span), { name, suggestion });
+    const sets = templateSetsOf(documents);
+    if (!isComplete || !sets.every((set) => set.isComplete)) return;
+    const reported = new Set<string>();
+    for (const { config, files, names } of sets) {
+      for (const document of [config, ...files]) {
+        for (const { template, placeOf } of placedTemplatesOf(document)) {
+          for (const { name, span } of templateFacts(template).templates) {
+            if (BUILTIN_TEMPLATES.has(name) || names.has(name) || template.definitions.has(name)) continue;
+            const place = placeOf(span);
+            // Configurations may share a file.
+            const key = `${document.file}:${place.path.join(".")}:${span.start}`;
+            if (reported.has(key)) continue;
+            reported.add(key);
+            const similar = suggest(name, [...names, ...template.definitions.keys(), ...BUILTIN_TEMPLATES]);
+            const suggestion = similar === undefined ? "" : `; did you mean "${similar}"?`;
+            report(document, "undefined", place, { name, suggestion });
+          }
         }
       }
     }

@@ -1,7 +1,6 @@
 import type { Span } from "../../base/position.js";
 import { definitionFacts, type FieldRead, templateFacts } from "../../languages/go-template/facts.js";
 import type { GoTemplate, TemplateDefinition } from "../../languages/go-template/parser.js";
-import { createMatcher } from "../../languages/regex.js";
 import type { DocumentKindId } from "../../schemas/kinds.js";
 import type { CheckedDocument, ReportPlace } from "../../validator/rule.js";
 import { parsedTemplatesOf, placeInTemplate } from "./alertmanager-parsed-templates.js";
@@ -11,6 +10,7 @@ import {
   templateDefinitionsOf,
   templateFileOf,
 } from "./alertmanager-template-files.js";
+import { templatesOfConfigs } from "./alertmanager-template-globs.js";
 
 /** Kinds of documents that hold templates of notifications. */
 export const TEMPLATE_KINDS = ["alertmanager-config", "alertmanager-templates"] as const;
@@ -36,39 +36,32 @@ export function placedTemplatesOf(
   return [{ template: templateFileOf(document), placeOf: (span) => ({ path: [], span }) }];
 }
 
-/** The configurations and files of templates among the documents of a run. */
+/** A configuration, and the templates that notifications of its receivers can use. */
 export interface TemplateSet {
-  readonly configs: readonly ConfigDocument[];
+  readonly config: ConfigDocument;
   readonly files: readonly TemplateFileDocument[];
   /** Names that the files define. */
   readonly names: ReadonlySet<string>;
+  /** Whether each pattern of the configuration has a file, so that no definition is unknown. */
+  readonly isComplete: boolean;
 }
 
-export function templateSetOf(documents: readonly CheckedDocument<DocumentKindId, unknown>[]): TemplateSet {
-  const files = documents.filter(isFile);
+/** One for each configuration among the documents of a run. */
+export function templateSetsOf(
+  documents: readonly CheckedDocument<DocumentKindId, unknown>[],
+): readonly TemplateSet[] {
   // The kind of a document says what its value is.
   const configs = documents.filter(({ kind }) => kind === "alertmanager-config") as ConfigDocument[];
-  return { configs, files, names: templateDefinitionsOf(files) };
+  return templatesOfConfigs(configs, documents.filter(isFile)).map(({ config, globs, files }) => ({
+    config,
+    files,
+    names: templateDefinitionsOf(files),
+    isComplete: globs.every((glob) => glob.files.length > 0),
+  }));
 }
 
 function isFile(document: CheckedDocument<DocumentKindId, unknown>): document is TemplateFileDocument {
   return document.kind === "alertmanager-templates";
-}
-
-const SPECIAL = /[.+^$(){}|\\]/g;
-const LAST_SEGMENT = /[^\\/]*$/;
-
-/** Whether files that fit each of the globs of a configuration are among those given, so that no definition is unknown. */
-export function hasAllTemplates({ value }: ConfigDocument, files: readonly TemplateFileDocument[]): boolean {
-  const names = files.map(({ file, source }) => source.envelope?.entry ?? lastSegment(file));
-  return (value.templates ?? []).every((glob) => {
-    const pattern = lastSegment(glob).replace(SPECIAL, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-    return names.some(createMatcher(pattern));
-  });
-}
-
-function lastSegment(path: string): string {
-  return LAST_SEGMENT.exec(path)?.[0] ?? "";
 }
 
 /** What a definition in a file reads of a notification, for one of its callers. */
@@ -78,7 +71,13 @@ export interface FileRead {
 }
 
 /** What definitions in files read, followed from the fields of the configurations that call them. */
-export function fileReadsOf({ configs, files }: TemplateSet): readonly FileRead[] {
+export function fileReadsOf(sets: readonly TemplateSet[]): readonly FileRead[] {
+  // Configurations may share a file: what it reads for both is one thing.
+  const seen = new Set<string>();
+  return sets.flatMap((set) => readsInSet(set, seen));
+}
+
+function readsInSet({ config, files }: TemplateSet, seen: Set<string>): readonly FileRead[] {
   const definitions = new Map<
     string,
     { readonly file: TemplateFileDocument; readonly definition: TemplateDefinition }
@@ -87,18 +86,15 @@ export function fileReadsOf({ configs, files }: TemplateSet): readonly FileRead[
     for (const [name, definition] of templateFileOf(file).definitions)
       definitions.set(name, { file, definition });
   }
-  const pending = configs.flatMap((config) =>
-    parsedTemplatesOf(config).flatMap(({ template }) => templateFacts(template).templates),
-  );
+  const pending = parsedTemplatesOf(config).flatMap(({ template }) => templateFacts(template).templates);
   const reads: FileRead[] = [];
-  const seen = new Set<string>();
   for (const { name, dot } of pending) {
     const found = definitions.get(name);
     const path = dot?.path;
     const type = path === undefined ? undefined : followPath(path);
     if (found === undefined || path === undefined || typeof type !== "string") continue;
     // A definition may call itself with ever more fields: `.Firing.Firing`.
-    const key = [name, type, path[0], path.at(-1)].join("\n");
+    const key = [found.file.file, name, type, path[0], path.at(-1)].join("\n");
     if (seen.has(key)) continue;
     seen.add(key);
     const below = definitionFacts(found.definition, path);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LabelsSchema } from "../../base/types/label.js";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
+import { GO_DECODING } from "../go-decoding.js";
 
 const schema = z.strictObject({
   /** Name of a receiver; of the parent by default. The root needs one. */
@@ -14,7 +15,7 @@ const schema = z.strictObject({
   /** Labels and patterns (RE2) for the whole value. Deprecated: use matchers. */
   match_re: z.record(z.string(), z.string()).optional(),
   /** Texts of one or more matchers: `severity=~"warning|critical"`. */
-  matchers: z.array(z.string()).optional(),
+  matchers: z.array(z.string()).register(GO_DECODING, { again: "appends" }).optional(),
   /** Names of time intervals in which nothing is sent. Not inherited. */
   mute_time_intervals: z.array(z.string()).optional(),
   /** Names of time intervals outside of which nothing is sent; always by default. Not inherited. */

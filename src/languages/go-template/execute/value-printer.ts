@@ -136,7 +136,8 @@ export class ValuePrinter {
   #inner(value: GoValue, verb: string, depth: number): void {
     this.#meter.charge(1);
     const inner = unwrap(value);
-    if (inner.kind === "nil") this.#pad("<nil>");
+    // Go pads a nil argument, but not one inside of another value.
+    if (inner.kind === "nil") this.write("<nil>");
     else this.#value(inner, verb, depth + 1);
   }
 
