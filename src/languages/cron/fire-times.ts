@@ -10,6 +10,12 @@ const SECOND = 1_000;
  * fires when they have been, and others skip the hour; where they are set back, the former fires the first time only.
  *
  * @throws {@link TocsinError} `invalid_argument` for a zone this runtime does not know, or an invalid date
+ *
+ * @example
+ * import { nextFire, parseCron } from "tocsin/cron";
+ *
+ * const backup = parseCron("30 2 * * sun");
+ * if (backup.ok) console.log(nextFire(backup.value, new Date("2026-03-01T12:00:00Z"), "Europe/Berlin"));
  */
 export function nextFire(expression: CronExpression, after: Date, zone: string): Date | undefined {
   return scheduleOf(expression, after, zone).nextRun(after) ?? undefined;
