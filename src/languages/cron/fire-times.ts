@@ -1,5 +1,6 @@
 import { Cron } from "croner";
 import { TocsinError } from "../../base/errors.js";
+import { isKnownTimeZone } from "../../base/time-zone.js";
 import type { CronExpression } from "./parser.js";
 
 const SECOND = 1_000;
@@ -10,6 +11,12 @@ const SECOND = 1_000;
  * fires when they have been, and others skip the hour; where they are set back, the former fires the first time only.
  *
  * @throws {@link TocsinError} `invalid_argument` for a zone this runtime does not know, or an invalid date
+ *
+ * @example
+ * import { nextFire, parseCron } from "tocsin/cron";
+ *
+ * const backup = parseCron("30 2 * * sun");
+ * if (backup.ok) console.log(nextFire(backup.value, new Date("2026-03-01T12:00:00Z"), "Europe/Berlin"));
  */
 export function nextFire(expression: CronExpression, after: Date, zone: string): Date | undefined {
   return scheduleOf(expression, after, zone).nextRun(after) ?? undefined;
@@ -40,10 +47,9 @@ export function firesAfter(expression: CronExpression, after: Date, zone: string
 function scheduleOf({ text }: CronExpression, instant: Date, zone: string): Cron {
   if (Number.isNaN(instant.getTime()))
     throw new TocsinError("invalid_argument", "an invalid date", { argument: "instant" });
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-  } catch (cause) {
-    throw new TocsinError("invalid_argument", `unknown time zone ${zone}`, { argument: "zone" }, { cause });
-  }
+  if (!isKnownTimeZone(zone))
+    throw new TocsinError("invalid_argument", `unknown time zone ${JSON.stringify(zone)}`, {
+      argument: "zone",
+    });
   return new Cron(text, { mode: "5-or-6-parts", timezone: zone });
 }

@@ -31,6 +31,12 @@ const PARTIAL_GROUPS = 4;
 /**
  * A range of npm: comparators with `< <= = >= >`, `^1.2`, `~1.2`, `1.x`, `1.2 - 1.4`, and `||` between alternatives; the empty text is
  * every version. Up to 256 characters. What follows an `x` has to be `x` too. Never throws.
+ *
+ * @example
+ * import { parseVersion, parseVersionRange, satisfies } from "tocsin/semver";
+ *
+ * const [version, range] = [parseVersion("3.14.1"), parseVersionRange("^3.1")];
+ * console.log(version.ok && range.ok && satisfies(version.value, range.value)); // true
  */
 export function parseVersionRange(text: string): Result<VersionRange, SemverError> {
   if (text.length > MAX_SEMVER_LENGTH) return tooLong("a range");
