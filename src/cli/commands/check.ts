@@ -5,10 +5,12 @@ import { DOCUMENT_KIND_IDS, type DocumentKindId } from "../../schemas/kinds.js";
 import type { Source } from "../../validator/engine.js";
 import { formatFindings, formatSummary, type PrettyColors } from "../../validator/output/pretty.js";
 import type { ValidationResult } from "../../validator/result.js";
+import type { SettingsInput } from "../../validator/settings.js";
 import { addNamedTemplates } from "../check/named-templates.js";
 import type { Command } from "../command.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type InputProblem, readInputs } from "../inputs.js";
+import { instantOf } from "../instant-option.js";
 import type { Io } from "../io.js";
 import { createProgress } from "../progress.js";
 
@@ -20,6 +22,7 @@ interface CheckOptions {
   readonly kind?: DocumentKindId;
   readonly preset: (typeof PRESETS)[number];
   readonly templates: boolean;
+  readonly at?: string;
 }
 
 /** `tocsin check`: files through the five layers. */
@@ -40,21 +43,26 @@ export const check: Command = {
         "--no-templates",
         "leave out the files under `templates` of an Alertmanager configuration; otherwise those below its folder or the current one are read along",
       )
+      .option("--at <time>", "report what is over by then, such as silences: 2026-03-01T08:00:00Z")
       .action(async (paths: readonly string[], options: CheckOptions) => done(await run(paths, options, io)));
   },
 };
 
 async function run(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const { kind, preset, format, templates } = options;
+  const { kind, preset, format, templates, at } = options;
   const named = await readInputs(paths, io);
   const { sources, problems, isComplete } = templates
     ? await addNamedTemplates(named, kind, io)
     : { ...named, isComplete: false };
+  const settings: SettingsInput = {
+    alertmanager: { templates: isComplete ? "all" : "some" },
+    ...(at === undefined ? {} : { now: new Date(instantOf(at)).toISOString() }),
+  };
   const progress = createProgress(io);
   const result = validate(sources, {
     preset,
+    settings,
     onProgress: progress.update,
-    settings: { alertmanager: { templates: isComplete ? "all" : "some" } },
     ...(kind === undefined ? {} : { kind }),
   });
   progress.clear();
