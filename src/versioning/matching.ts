@@ -1,6 +1,6 @@
 /**
  * The largest set of pairs of `0…left` and `0…right` in which each number is in one pair at most (Kuhn's algorithm): the partner of
- * each number on the left.
+ * each number on the left, by preference the same number.
  */
 export function maximumMatching(
   left: number,
@@ -9,7 +9,8 @@ export function maximumMatching(
 ): readonly (number | undefined)[] {
   const partners: (number | undefined)[] = new Array(right).fill(undefined);
   const findPartner = (from: number, tried: Set<number>): boolean => {
-    for (let to = 0; to < right; to++) {
+    for (let offset = 0; offset < right; offset++) {
+      const to = (from + offset) % right;
       if (tried.has(to) || !isPair(from, to)) continue;
       tried.add(to);
       const other = partners[to];
