@@ -20,8 +20,12 @@ const CLASSES: Readonly<Record<JsonSchemaDraft, ValidatorClass>> = {
  * Ajv in strict mode, which refuses unknown keywords and formats, and keywords that cannot apply. `type` may be a list. One for many
  * schemas saves most of the time: it compiles the schema of schemas.
  */
-export function createStrictAjv(draft: JsonSchemaDraft): Validator {
-  const ajv = new CLASSES[draft]({ strict: true, strictRequired: false, allowUnionTypes: true });
+export function createStrictAjv(
+  draft: JsonSchemaDraft,
+  options: { readonly strict?: boolean } = {},
+): Validator {
+  const { strict = true } = options;
+  const ajv = new CLASSES[draft]({ strict, strictRequired: false, allowUnionTypes: true });
   require("ajv-formats").default(ajv);
   return ajv;
 }
