@@ -54,6 +54,8 @@ const MAX_SENSITIVITY = 1_024;
 const PARTS_OF_OCTAVE = 8;
 const DEFAULT_SENSITIVITY: Readonly<Record<Method, number>> = { robust: 3.5, ewma: 3, seasonal: 3.5 };
 const DEFAULT_HOLD_OUT = 0.2;
+/** One of fewer samples would say something about a twentieth of the time or more. */
+const MIN_HELD_OUT = 20;
 const MAX_HOLD_OUT = 0.5;
 const DAY_MS = 86_400_000;
 
@@ -287,10 +289,11 @@ function holdOut(again: ChosenFit["again"], wait: number, { series, options }: C
   const after = sliceSeries(series, index, series.times.length);
   const data = dataOf(before);
   const count = data.series.times.length;
-  const fit = count < MIN_SAMPLES || data.normalized.measure === "none" ? undefined : again(data);
+  const isEnough =
+    count >= MIN_SAMPLES && after.times.length >= MIN_HELD_OUT && data.normalized.measure !== "none";
+  const fit = isEnough ? again(data) : undefined;
   if (fit?.ok !== true) {
-    const message =
-      "nothing was held out to try the bounds on: what is left is not enough to compute them from";
+    const message = "nothing was held out to try the bounds on: there is not enough for that";
     return { value: undefined, notes: [{ code: "not-held-out", message }] };
   }
   const { sensitivity } = sensitivityOf(fit.value, before, options);

@@ -64,7 +64,7 @@ export const EXPECTED_VALUE = 'expected a number, null, or a text such as "1.5",
 
 /** `null` is NaN; `undefined` for what is no value of a sample. */
 export function numberOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (value === null) return Number.NaN;
   return typeof value === "string" ? parseValue(value) : undefined;
 }
