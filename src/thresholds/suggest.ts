@@ -35,7 +35,10 @@ export interface SuggestOptions {
   readonly direction?: Direction | undefined;
   /** How many sigmas the bounds are from the center, over 0 and up to 1,024. Default 3.5, and 3 for `ewma`. */
   readonly sensitivity?: number | undefined;
-  /** Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the history. */
+  /**
+   * Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the
+   * history.
+   */
   readonly alertsPerWeek?: number | undefined;
   /** Milliseconds of a season that there is, instead of looking for one of an hour, a day or a week. */
   readonly period?: number | undefined;
@@ -60,8 +63,9 @@ const MAX_HOLD_OUT = 0.5;
 const DAY_MS = 86_400_000;
 
 /**
- * Suggests bounds for an alert from the history of a series, with the evidence. The same samples always give the same suggestion, and their
- * order or unit does not matter. With too few samples, or samples that are all equal, the answer is why there is none.
+ * Suggests bounds for an alert from the history of a series, with the evidence. The same samples always give the same
+ * suggestion, and their order or unit does not matter. With too few samples, or samples that are all equal, the answer is
+ * why there is none.
  *
  * @throws {@link TocsinError} `invalid_argument` for an option out of range, `limit_exceeded` for more than a million samples
  */

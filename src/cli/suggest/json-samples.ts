@@ -5,8 +5,8 @@ import type { NamedSeries } from "./named-series.js";
 import { TimeReader } from "./sample-text.js";
 
 /**
- * Reads a list of samples, a single one, or series: the answer of `/api/v1/query_range` of Prometheus, its `data`, or the list of series that
- * `promtool query range --format=json` prints.
+ * Reads a list of samples, a single one, or series: the answer of `/api/v1/query_range` of Prometheus, its `data`, or the
+ * list of series that `promtool query range --format=json` prints.
  *
  * @throws {@link SampleError}
  */
