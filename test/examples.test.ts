@@ -24,6 +24,8 @@ const OUTPUT: Readonly<Record<string, RegExp>> = {
     /^api answers in 250ms\ncolumn 7: template: .+incompatible types for comparison\na=1! b=2! $/,
   "route-alerts.ts":
     /^ReplicationLag to db-chat, group \{\}.+\{cluster="eu1"\}, muted until 2026-03-02T00:00:00\.000Z\nPrimaryDown to ops, group \{\}:\{\}\nPrimaryDown inhibits ReplicationLag$/,
+  "suggest-thresholds.ts":
+    /^seasonal, every 24 hours, high confidence\n48 bounds, for 0 minutes\nwould have fired 1 time, at 2026-01-11T22:40:00\.000Z\nwith a bound of 340 it would have fired \d\d times\ntoo-few-samples$/,
   "validate-rules.ts": /^refused\norders\.rules\.yml:5:\d+ .+ \(\w+\/[\w-]+\)$/m,
 };
 

@@ -59,9 +59,9 @@ export const MAX_EPISODES = 1_000;
 const WEEK_MS = 604_800_000;
 
 /**
- * What an alert would have done on a history. Each sample counts as one evaluation of a rule. As in Prometheus the alert is pending from
- * the first sample out of bounds, fires at the first one at least `for` later, and is resolved by a sample in bounds, by NaN, or by
- * a gap of more than one and a half steps and five minutes.
+ * What an alert would have done on a history. Each sample counts as one evaluation of a rule. As in Prometheus the alert is
+ * pending from the first sample out of bounds, fires at the first one at least `for` later, and is resolved by a sample in
+ * bounds, by NaN, or by a gap of more than one and a half steps and five minutes.
  *
  * @throws {@link TocsinError} `invalid_argument`, `limit_exceeded`
  */

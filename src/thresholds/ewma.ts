@@ -24,8 +24,8 @@ export function ewma(values: readonly number[], lambda: number, start: number): 
 }
 
 /**
- * How many standard deviations of the samples the average has: `√(λ / (2 - λ))`. That is what it comes to with time, for samples that do
- * not depend on each other.
+ * How many standard deviations of the samples the average has: `√(λ / (2 - λ))`. That is what it comes to with time, for
+ * samples that do not depend on each other.
  *
  * @throws {@link TocsinError} `invalid_argument`
  */

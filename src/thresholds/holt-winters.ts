@@ -30,8 +30,8 @@ export interface HoltWintersOptions {
 }
 
 /**
- * Additive Holt-Winters smoothing (Winters 1960), in the form that corrects by errors. Where a value is NaN, level and season go on as
- * expected.
+ * Additive Holt-Winters smoothing (Winters 1960), in the form that corrects by errors. Where a value is NaN, level and
+ * season go on as expected.
  *
  * @param period values in a season, of which there are at least two
  * @throws {@link TocsinError} `invalid_argument`
@@ -85,8 +85,9 @@ export function smooth(
 }
 
 /**
- * Before the first value: a line through the means of the first seasons, and for each phase how far the values of these seasons are from it. Of two
- * seasons that is the mean, of more the median, so that one season with an outage does not count.
+ * Before the first value: a line through the means of the first seasons, and for each phase how far the values of these
+ * seasons are from it. Of two seasons that is the mean, of more the median, so that one season with an outage does not
+ * count.
  *
  * @param seasons whole seasons of `values` to look at, at least two
  */

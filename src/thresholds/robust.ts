@@ -3,8 +3,8 @@ import type { Fit, FitData, Note, Refusal } from "./fit.js";
 import { quantileOf } from "./statistics.js";
 
 /**
- * Bounds around the median, in units of the median absolute deviation (Iglewicz and Hoaglin 1993): outliers do not move them, as long as
- * they are less than half.
+ * Bounds around the median, in units of the median absolute deviation (Iglewicz and Hoaglin 1993): outliers do not move
+ * them, as long as they are less than half.
  */
 export function fitRobust({ normalized }: FitData): Result<Fit, Refusal> {
   const { measure, sorted, toValue, toDifference } = normalized;

@@ -71,8 +71,8 @@ export interface ReadSamples {
 /**
  * Brings samples into order.
  *
- * @throws {@link TocsinError} `invalid_argument` for a time or step that is no number of milliseconds, `limit_exceeded` for more than
- * {@link MAX_SAMPLES}
+ * @throws {@link TocsinError} `invalid_argument` for a time or step that is no number of milliseconds, `limit_exceeded` for
+ * more than {@link MAX_SAMPLES}
  */
 export function readSamples(input: SamplesInput): ReadSamples {
   const raw = isList(input) ? fromList(input) : fromRegular(input);

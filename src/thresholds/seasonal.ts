@@ -17,8 +17,8 @@ const MAX_ERROR_SIGMAS = 3;
 const MAX_BINS = 20_000;
 
 /**
- * Bounds that follow a season. Holt-Winters smoothing of the medians of the slots expects the next season; the bounds are as wide as samples
- * were from what was expected of them a season before.
+ * Bounds that follow a season. Holt-Winters smoothing of the medians of the slots expects the next season; the bounds are
+ * as wide as samples were from what was expected of them a season before.
  */
 export function fitSeasonal({ series, normalized }: FitData, period: number): Result<Fit, Refusal> {
   const { times, step } = series;

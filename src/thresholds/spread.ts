@@ -1,8 +1,8 @@
 import { meanOf, medianDistance, medianOf, quantileOf, sorted } from "./statistics.js";
 
 /**
- * How the width of a distribution was measured, from the first that is not 0: median absolute deviation, interquartile range, mean
- * absolute deviation. `none`: all values are equal.
+ * How the width of a distribution was measured, from the first that is not 0: median absolute deviation, interquartile
+ * range, mean absolute deviation. `none`: all values are equal.
  */
 export type SpreadMeasure = "mad" | "iqr" | "mean-deviation" | "none";
 

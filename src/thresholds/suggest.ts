@@ -35,7 +35,10 @@ export interface SuggestOptions {
   readonly direction?: Direction | undefined;
   /** How many sigmas the bounds are from the center, over 0 and up to 1,024. Default 3.5, and 3 for `ewma`. */
   readonly sensitivity?: number | undefined;
-  /** Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the history. */
+  /**
+   * Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the
+   * history.
+   */
   readonly alertsPerWeek?: number | undefined;
   /** Milliseconds of a season that there is, instead of looking for one of an hour, a day or a week. */
   readonly period?: number | undefined;
@@ -54,12 +57,15 @@ const MAX_SENSITIVITY = 1_024;
 const PARTS_OF_OCTAVE = 8;
 const DEFAULT_SENSITIVITY: Readonly<Record<Method, number>> = { robust: 3.5, ewma: 3, seasonal: 3.5 };
 const DEFAULT_HOLD_OUT = 0.2;
+/** One of fewer samples would say something about a twentieth of the time or more. */
+const MIN_HELD_OUT = 20;
 const MAX_HOLD_OUT = 0.5;
 const DAY_MS = 86_400_000;
 
 /**
- * Suggests bounds for an alert from the history of a series, with the evidence. The same samples always give the same suggestion, and their
- * order or unit does not matter. With too few samples, or samples that are all equal, the answer is why there is none.
+ * Suggests bounds for an alert from the history of a series, with the evidence. The same samples always give the same
+ * suggestion, and their order or unit does not matter. With too few samples, or samples that are all equal, the answer is
+ * why there is none.
  *
  * @throws {@link TocsinError} `invalid_argument` for an option out of range, `limit_exceeded` for more than a million samples
  */
@@ -287,10 +293,11 @@ function holdOut(again: ChosenFit["again"], wait: number, { series, options }: C
   const after = sliceSeries(series, index, series.times.length);
   const data = dataOf(before);
   const count = data.series.times.length;
-  const fit = count < MIN_SAMPLES || data.normalized.measure === "none" ? undefined : again(data);
+  const isEnough =
+    count >= MIN_SAMPLES && after.times.length >= MIN_HELD_OUT && data.normalized.measure !== "none";
+  const fit = isEnough ? again(data) : undefined;
   if (fit?.ok !== true) {
-    const message =
-      "nothing was held out to try the bounds on: what is left is not enough to compute them from";
+    const message = "nothing was held out to try the bounds on: there is not enough for that";
     return { value: undefined, notes: [{ code: "not-held-out", message }] };
   }
   const { sensitivity } = sensitivityOf(fit.value, before, options);

@@ -25,8 +25,8 @@ export interface SmoothedThreshold extends Bounds<number> {
 }
 
 /**
- * Bounds that repeat, one for each slot of a period. Bound `i` is in force at times with `floor((time mod period) · slots / period) = i`, in
- * UTC: a day begins at midnight, a week on Thursday as the year 1970 did.
+ * Bounds that repeat, one for each slot of a period. Bound `i` is in force in slot `i`, at times with
+ * `floor((time mod period) * slots / period) = i`, in UTC: a day begins at midnight, a week on Thursday as the year 1970 did.
  */
 export interface SeasonalThreshold extends Bounds<readonly number[]>, Cut {
   readonly kind: "seasonal";

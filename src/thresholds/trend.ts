@@ -9,7 +9,10 @@ export interface Line {
   readonly end: number;
   /** Change from the first sample to the last. */
   readonly change: number;
-  /** Whether a series without trend would hardly look like this: Mann and Kendall's test at 0.1 %, and a change of at least a sigma. */
+  /**
+   * Whether a series without trend would hardly look like this: Mann and Kendall's test at 0.1 %, and a change of at least
+   * a sigma.
+   */
   readonly isSignificant: boolean;
 }
 
@@ -21,8 +24,8 @@ const MIN_PARTS = 4;
 const CRITICAL_Z = 3.29;
 
 /**
- * Theil and Sen's line: the median of the slopes between any two parts of the series. With a period the parts are whole periods, in which a
- * season cancels out. `undefined` for too few parts.
+ * Theil and Sen's line: the median of the slopes between any two parts of the series. With a period the parts are whole
+ * periods, in which a season cancels out. `undefined` for too few parts.
  *
  * @param values in units of their spread
  */

@@ -5,6 +5,7 @@ import type { NoteCode } from "../../src/thresholds/fit.js";
 import type { Sample, SamplesInput } from "../../src/thresholds/samples.js";
 import { MIN_SAMPLES, type SuggestOptions, suggestThreshold } from "../../src/thresholds/suggest.js";
 import type { InsufficientData, ThresholdSuggestion } from "../../src/thresholds/suggestion.js";
+import { fuzzRuns } from "../helpers/fuzz.js";
 import { createNoise, createRandom, DAY, HOUR, MINUTE, START, samplesOf, wave } from "../helpers/series.js";
 
 function suggestion(samples: SamplesInput, options?: SuggestOptions): ThresholdSuggestion {
@@ -320,6 +321,64 @@ describe("the suggestion", () => {
     expect(threshold.upper).toBeCloseTo(Number(suggestion(NOISE).threshold.upper), 0);
     expect(history.fired).toBeGreaterThanOrEqual(10);
   });
+});
+
+const HOSTILE_VALUES = [
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  0,
+  -0,
+  1,
+  -1,
+  3,
+  5e-324,
+  1e-300,
+  1e300,
+  Number.MAX_VALUE,
+  -Number.MAX_VALUE,
+];
+const hostileTime = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 400 }).map((step) => step * 15 * MINUTE) },
+  { weight: 1, arbitrary: fc.integer({ min: -8.64e15, max: 8.64e15 }) },
+  { weight: 1, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
+);
+const hostileValue = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: -10, max: 10, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(...HOSTILE_VALUES) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 2 }) },
+);
+
+test("whatever the samples are, there are bounds that are numbers and apart, or a reason why not", () => {
+  const samples = fc.array(fc.record({ time: hostileTime, value: hostileValue }), {
+    maxLength: 400,
+    size: "max",
+  });
+  const options = fc.record({
+    method: fc.constantFrom("auto", "robust", "ewma", "seasonal"),
+    period: fc.constantFrom(undefined, 1, HOUR, DAY, 1e15),
+    alertsPerWeek: fc.constantFrom(undefined, 0, 5),
+  });
+  fc.assert(
+    fc.property(samples, options, (drawn, chosen) => {
+      const result = suggestThreshold(drawn, chosen);
+      if (!result.ok) {
+        expect(result.error.reasons).toHaveLength(1);
+        return;
+      }
+      const { threshold, recovery, heldOut } = result.value;
+      for (const { upper, lower } of [threshold, recovery.threshold, heldOut?.threshold ?? threshold]) {
+        const lowers = [lower ?? []].flat();
+        for (const [index, bound] of [upper ?? []].flat().entries()) {
+          expect(Number.isFinite(bound)).toBe(true);
+          expect(lowers[index]).toBeLessThanOrEqual(bound);
+        }
+        expect(lowers.every(Number.isFinite)).toBe(true);
+      }
+      expect(JSON.stringify(result.value)).not.toContain('"sigma":null');
+    }),
+    { numRuns: fuzzRuns(40, 5_000) },
+  );
 });
 
 test("time grows with the number of samples, not faster", () => {

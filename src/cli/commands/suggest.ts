@@ -17,7 +17,7 @@ export const suggest: Command = {
   summary: "Suggest the thresholds of an alert from the history of a series, with the evidence",
   examples: [
     {
-      does: "bounds for what Prometheus has of the last two weeks",
+      does: "bounds from two weeks that Prometheus has",
       line: "curl -s 'localhost:9090/api/v1/query_range?query=node_load1&start=1767225600&end=1768435200&step=300' | tocsin suggest -",
     },
     {

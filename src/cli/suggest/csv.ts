@@ -21,8 +21,8 @@ interface Columns {
 }
 
 /**
- * Reads `time,value` in each line (RFC 4180, one line a record), separated by comma, semicolon or tab. With a header there may be other columns
- * than `time` and `value`.
+ * Reads `time,value` in each line (RFC 4180, one line a record), separated by comma, semicolon or tab. With a header there
+ * may be other columns than `time` and `value`.
  *
  * @throws {@link SampleError}
  */

@@ -5,8 +5,8 @@ import type { NamedSeries } from "./named-series.js";
 import { TimeReader } from "./sample-text.js";
 
 /**
- * Reads a list of samples, or series: the answer of `/api/v1/query_range` of Prometheus, its `data`, or the list of series that
- * `promtool query range --format=json` prints.
+ * Reads a list of samples, a single one, or series: the answer of `/api/v1/query_range` of Prometheus, its `data`, or the
+ * list of series that `promtool query range --format=json` prints.
  *
  * @throws {@link SampleError}
  */
@@ -17,6 +17,7 @@ export function readJsonSamples(text: string): readonly NamedSeries[] {
   if (!isObject(value)) return fail("expected a list of samples, or the answer of query_range", []);
   if (value["status"] === "error")
     return fail(`the server refused the query: ${String(value["error"])}`, ["error"]);
+  if ("time" in value) return [{ labels: {}, samples: [sampleOf(value, [], json, new TimeReader())] }];
   const path: Path = "data" in value ? ["data"] : [];
   const data = "data" in value ? value["data"] : value;
   if (!isObject(data) || !("resultType" in data)) {

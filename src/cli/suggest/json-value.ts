@@ -35,8 +35,10 @@ const LIMITS = { ...DEFAULT_DOCUMENT_LIMITS, nodes: 10_000_000 };
 
 /** As far down the path as the text goes. */
 function offsetOf(text: string, path: Path): number {
-  let node = readJson(text, LIMITS).root;
-  let offset = node?.start ?? 0;
+  const { root, problems } = readJson(text, LIMITS);
+  // What `JSON.parse` takes and the reader does not, as a number beyond all doubles, is what is wrong.
+  let offset = root?.start ?? problems[0]?.start ?? 0;
+  let node = root;
   for (const key of path) {
     node = node && childOf(node, key);
     offset = node?.start ?? offset;
@@ -64,7 +66,7 @@ export const EXPECTED_VALUE = 'expected a number, null, or a text such as "1.5",
 
 /** `null` is NaN; `undefined` for what is no value of a sample. */
 export function numberOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (value === null) return Number.NaN;
   return typeof value === "string" ? parseValue(value) : undefined;
 }

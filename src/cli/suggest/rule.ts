@@ -1,5 +1,5 @@
 import { printPrometheusDuration } from "../../languages/duration.js";
-import type { Expression } from "../../languages/promql/ast.js";
+import type { DurationExpression, Expression } from "../../languages/promql/ast.js";
 import { formatFloat } from "../../languages/promql/literals.js";
 import { parsePromql } from "../../languages/promql/parser.js";
 import { printPromql } from "../../languages/promql/printer.js";
@@ -7,15 +7,8 @@ import type { AlertingRule } from "../../schemas/alert/alerting-rule.js";
 import type { RecordingRule } from "../../schemas/alert/recording-rule.js";
 import type { ThresholdSuggestion } from "../../thresholds/suggestion.js";
 import type { SeasonalThreshold, SmoothedThreshold, StaticThreshold } from "../../thresholds/threshold.js";
-import { printOperand, selectorOf } from "./expression.js";
+import { printOperand } from "./expression.js";
 import { roundOutward, times } from "./numbers.js";
-
-/** What is watched. */
-export interface Watched {
-  readonly expression: Expression;
-  /** Of the one series that it selects; empty when that is not known. */
-  readonly labels: Readonly<Record<string, string>>;
-}
 
 /** The rules of a suggestion: the alert is the last, and the others record the bounds of a season. */
 export interface SuggestedRules {
@@ -27,13 +20,18 @@ type Side = "upper" | "lower";
 const SIDES: readonly Side[] = ["upper", "lower"];
 const OPERATORS: Readonly<Record<Side, ">" | "<">> = { upper: ">", lower: "<" };
 
-export function rulesFor(suggestion: ThresholdSuggestion, watched: Watched): SuggestedRules {
+/** @param suffix tells the bounds that are recorded here from those of other series */
+export function rulesFor(
+  suggestion: ThresholdSuggestion,
+  watched: Expression,
+  suffix: string,
+): SuggestedRules {
   const { threshold } = suggestion;
-  const records = threshold.kind === "seasonal" ? recordsOf(threshold, suggestion, watched) : [];
+  const records = threshold.kind === "seasonal" ? recordsOf(threshold, suggestion, watched, suffix) : [];
   const expr =
     threshold.kind === "seasonal"
       ? seasonalExpr(records, watched)
-      : fixedExpr(threshold, operandOf(suggestion, watched.expression), suggestion);
+      : fixedExpr(threshold, operandOf(suggestion, watched), suggestion);
   return { records, alert: alertOf(canonical(expr), suggestion, watched) };
 }
 
@@ -51,17 +49,20 @@ function fixedExpr(
   return comparisons.join(" or ");
 }
 
-/** An exponentially weighted average has the variance of a plain one over `(2 - λ) / λ` samples. */
-function operandOf({ threshold, samples }: ThresholdSuggestion, expression: Expression): string {
-  const operand = printOperand(expression);
+/** An exponentially weighted average varies as much as a plain one over `(2 - λ) / λ` samples. */
+function operandOf({ threshold, samples: { step } }: ThresholdSuggestion, watched: Expression): string {
+  const operand = printOperand(watched);
   if (threshold.kind !== "smoothed") return operand;
-  const count = Math.round((2 - threshold.lambda) / threshold.lambda);
-  const [window, step] = [count * samples.step, samples.step].map((each) =>
-    printPrometheusDuration(wholeSeconds(each)),
-  );
-  const isPlain =
-    expression.type === "selector" && expression.offset === undefined && expression.at === undefined;
-  return `avg_over_time(${isPlain ? `${operand}[${window}]` : `${operand}[${window}:${step}]`})`;
+  const window = wholeSeconds(step * Math.round((2 - threshold.lambda) / threshold.lambda));
+  const vector =
+    watched.type === "selector"
+      ? printPromql({ type: "matrix", selector: watched, range: durationOf(window), span: watched.span })
+      : `${operand}[${printPrometheusDuration(window)}:${printPrometheusDuration(wholeSeconds(step))}]`;
+  return `avg_over_time(${vector})`;
+}
+
+function durationOf(milliseconds: number): DurationExpression {
+  return { type: "duration", milliseconds, isDuration: true, span: { start: 0, end: 0 } };
 }
 
 function wholeSeconds(milliseconds: number): number {
@@ -71,25 +72,19 @@ function wholeSeconds(milliseconds: number): number {
 function recordsOf(
   threshold: SeasonalThreshold,
   { sigma }: ThresholdSuggestion,
-  { expression, labels }: Watched,
+  watched: Expression,
+  suffix: string,
 ): readonly RecordingRule[] {
-  const { __name__: _, ...own } = labels;
-  const name = expression.type === "selector" ? (expression.name ?? "tocsin") : "tocsin";
+  const name = nameOf(watched) ?? "tocsin";
   return SIDES.flatMap((side) => {
-    const bounds = threshold[side];
+    const bounds = threshold[side]?.map((bound) => roundOutward(bound, side, sigma));
     if (bounds === undefined) return [];
-    const expr = slotsExpr(
-      bounds.map((bound) => roundOutward(bound, side, sigma)),
-      threshold,
-    );
-    return [
-      {
-        record: `${name}:suggested_${side}`,
-        expr,
-        ...(Object.keys(own).length === 0 ? {} : { labels: own }),
-      },
-    ];
+    return [{ record: `${name}:suggested_${side}${suffix}`, expr: slotsExpr(bounds, threshold) }];
   });
+}
+
+function nameOf(watched: Expression): string | undefined {
+  return watched.type === "selector" ? watched.name : undefined;
 }
 
 /** One line for each slot: a vector that is there in its slot only. */
@@ -101,14 +96,12 @@ function slotsExpr(bounds: readonly number[], { period, slots }: SeasonalThresho
     .join("\nor ");
 }
 
-/** With labels a recorded bound matches the one series that has the same; without, it holds for all. */
-function seasonalExpr(records: readonly RecordingRule[], { expression }: Watched): string {
-  const operand = printOperand(expression);
-  const comparisons = records.map(({ record, labels }) => {
-    const operator = record.endsWith("upper") ? OPERATORS.upper : OPERATORS.lower;
-    if (labels === undefined) return `${operand} ${operator} on () group_left () ${record}`;
-    const bound = selectorOf({ ...labels, __name__: record });
-    return `${operand} ${operator} ${bound === undefined ? record : printPromql(bound)}`;
+/** A recorded bound has no labels: it holds for all that is watched. */
+function seasonalExpr(records: readonly RecordingRule[], watched: Expression): string {
+  const operand = printOperand(watched);
+  const comparisons = records.map(({ record }) => {
+    const operator = record.includes(":suggested_upper") ? OPERATORS.upper : OPERATORS.lower;
+    return `${operand} ${operator} on () group_left () ${record}`;
   });
   return comparisons.join(" or ");
 }
@@ -116,9 +109,9 @@ function seasonalExpr(records: readonly RecordingRule[], { expression }: Watched
 function alertOf(
   expr: string,
   { threshold, for: hold, history, method }: ThresholdSuggestion,
-  { expression }: Watched,
+  watched: Expression,
 ): AlertingRule {
-  const name = expression.type === "selector" ? expression.name : undefined;
+  const name = nameOf(watched);
   const side = threshold.lower === undefined ? "High" : threshold.upper === undefined ? "Low" : "Unusual";
   const { fired, span } = history;
   return {

@@ -8,11 +8,6 @@ import { readJsonSamples } from "./json-samples.js";
 import type { NamedSeries } from "./named-series.js";
 import { SampleError } from "./sample-error.js";
 
-/** The first character of JSON of any shape that is read here. */
-const JSON_START = /^\s*[[{]/;
-/** Of lines of JSON, the first is an object, and another one follows it. */
-const JSON_LINES_START = /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/;
-
 /**
  * Reads CSV, JSON, lines of JSON, or an answer of the HTTP API of Prometheus: what it is shows at the beginning.
  *
@@ -22,8 +17,9 @@ export function readSampleFile({ file, content }: ByteSource): readonly NamedSer
   const { text, problem } = decodeText(content, content.length);
   if (problem !== undefined) throw unreadable(file, new Error(problem.message));
   try {
-    if (!JSON_START.test(text)) return [{ labels: {}, samples: readCsv(text) }];
-    if (JSON_LINES_START.test(text)) return [{ labels: {}, samples: readJsonLines(text) }];
+    const start = text.trimStart();
+    if (!start.startsWith("{") && !start.startsWith("[")) return [{ labels: {}, samples: readCsv(text) }];
+    if (isJsonLines(start)) return [{ labels: {}, samples: readJsonLines(text) }];
     return readJsonSamples(text);
   } catch (error) {
     if (!(error instanceof SampleError)) throw error;
@@ -31,4 +27,11 @@ export function readSampleFile({ file, content }: ByteSource): readonly NamedSer
     const message = `cannot read ${file}:${line}:${column}: ${error.message}`;
     throw new TocsinError("unreadable_input", message, { file, reason: error.message }, { cause: error });
   }
+}
+
+/** An object in the first line, and another one after it. */
+function isJsonLines(text: string): boolean {
+  const end = text.indexOf("\n");
+  if (!text.startsWith("{") || end < 0) return false;
+  return text.slice(0, end).trimEnd().endsWith("}") && text.slice(end).trimStart().startsWith("{");
 }

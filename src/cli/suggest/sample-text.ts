@@ -9,8 +9,15 @@ export function parseValue(text: string): number | undefined {
   if (text === "" || text.toLowerCase() === "nan") return Number.NaN;
   const sign = INFINITE.exec(text)?.[1];
   if (sign !== undefined) return sign === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  const value = isDecimal(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** Longer is no number or time that a program writes, and not worth a look. */
+const MAX_LENGTH = 400;
+
+function isDecimal(text: string): boolean {
+  return text.length <= MAX_LENGTH && DECIMAL.test(text);
 }
 
 /** Seconds up to the year 5138, and milliseconds from 1973 on, do not overlap here. */
@@ -22,9 +29,9 @@ export class TimeReader {
 
   /** Milliseconds since 1970, or what is wrong. */
   read(time: string | number): Result<number, string> {
-    const number = typeof time === "number" || DECIMAL.test(time) ? Number(time) : undefined;
+    const number = typeof time === "number" || isDecimal(time) ? Number(time) : undefined;
     if (number === undefined) {
-      const instant = parseTimestamp(String(time));
+      const instant = parseTimestamp(String(time).slice(0, MAX_LENGTH));
       return instant === undefined ? err(EXPECTED) : ok(instant);
     }
     const isMilliseconds = Math.abs(number) >= FIRST_MILLISECONDS;

@@ -1,7 +1,9 @@
 import { TocsinError } from "../../base/errors.js";
 import type { Result } from "../../base/result.js";
+import type { Expression } from "../../languages/promql/ast.js";
 import { printPromql } from "../../languages/promql/printer.js";
 import { type RuleFile, RuleFileSchema } from "../../schemas/alert/rule-file.js";
+import type { Rule } from "../../schemas/alert/rule-group.js";
 import { createSerializer } from "../../serializer/serializer.js";
 import { type SuggestOptions, suggestThreshold } from "../../thresholds/suggest.js";
 import type { InsufficientData, ThresholdSuggestion } from "../../thresholds/suggestion.js";
@@ -12,7 +14,7 @@ import type { Io } from "../io.js";
 import { parseExpression, selectorOf } from "./expression.js";
 import type { NamedSeries } from "./named-series.js";
 import { describeRefusal, describeSuggestion } from "./report.js";
-import { rulesFor, type SuggestedRules, type Watched } from "./rule.js";
+import { rulesFor, type SuggestedRules } from "./rule.js";
 import { readSampleFile } from "./sample-file.js";
 
 export const SUGGEST_FORMATS = ["text", "json", "yaml-rule"] as const;
@@ -26,7 +28,9 @@ export interface SuggestCommandOptions extends SuggestOptions {
 interface Answer {
   readonly series: NamedSeries;
   /** `undefined` when nothing tells what the samples are of. */
-  readonly watched: Watched | undefined;
+  readonly watched: Expression | undefined;
+  /** Of the names of what is recorded, to tell them apart. */
+  readonly suffix: string;
   readonly result: Result<ThresholdSuggestion, InsufficientData>;
 }
 
@@ -39,10 +43,11 @@ export async function suggestThresholds(
   const source = await readInput(file, io);
   const all = readSampleFile(source);
   if (all.length === 0) throw unreadable(source.file, new Error("there is no series in it"));
-  const answers = all.map((series): Answer => {
+  const answers = all.map((series, index): Answer => {
     return {
       series,
       watched: watchedOf(series, expr, all.length),
+      suffix: all.length === 1 ? "" : `_${index + 1}`,
       result: suggestThreshold(series.samples, options),
     };
   });
@@ -51,18 +56,20 @@ export async function suggestThresholds(
   return answers.every(({ result }) => result.ok) ? EXIT_CODE.clean : EXIT_CODE.findings;
 }
 
-function watchedOf({ labels }: NamedSeries, expr: string | undefined, count: number): Watched | undefined {
-  if (expr === undefined) {
-    const expression = selectorOf(labels);
-    return expression && { expression, labels };
-  }
-  if (count === 1) return { expression: parseExpression(expr), labels: {} };
+function watchedOf({ labels }: NamedSeries, expr: string | undefined, count: number): Expression | undefined {
+  if (expr === undefined) return selectorOf(labels);
+  if (count === 1) return parseExpression(expr);
   const message = `--expr stands for one series, and there are ${count} in the file`;
   throw new TocsinError("invalid_argument", message, { argument: "--expr" });
 }
 
+/** `undefined` without a suggestion, or without a name for what is watched. */
+function rulesOf({ result, watched, suffix }: Answer): SuggestedRules | undefined {
+  return result.ok && watched !== undefined ? rulesFor(result.value, watched, suffix) : undefined;
+}
+
 function titleOf({ series, watched }: Answer): string {
-  if (watched !== undefined) return printPromql(watched.expression);
+  if (watched !== undefined) return printPromql(watched);
   const labels = Object.entries(series.labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   return labels.length === 0 ? "the series" : `{${labels.join(",")}}`;
 }
@@ -74,9 +81,9 @@ function linesOf(answer: Answer): readonly string[] {
 }
 
 function printText(answer: Answer): string {
-  const { result, watched } = answer;
-  const alert = result.ok && watched !== undefined ? alertLines(rulesFor(result.value, watched)) : [];
-  return [...linesOf(answer), ...alert].map((line) => `${line}\n`).join("");
+  const rules = rulesOf(answer);
+  const alert = rules === undefined ? [] : alertLines(rules);
+  return block([...linesOf(answer), ...alert]);
 }
 
 /** The bounds of a season are too long for this. */
@@ -86,43 +93,44 @@ function alertLines({ records, alert }: SuggestedRules): readonly string[] {
 }
 
 function printJson(answers: readonly Answer[]): string {
-  const series = answers.map(({ series: { labels }, watched, result }) => ({
-    labels,
-    ...(watched === undefined ? {} : { expr: printPromql(watched.expression) }),
-    ok: result.ok,
-    ...(result.ok ? result.value : result.error),
-    ...(result.ok && watched !== undefined ? { rules: ruleList(rulesFor(result.value, watched)) } : {}),
-  }));
+  const series = answers.map((answer) => {
+    const {
+      series: { labels },
+      watched,
+      result,
+    } = answer;
+    const rules = rulesOf(answer);
+    return {
+      labels,
+      ...(watched === undefined ? {} : { expr: printPromql(watched) }),
+      ok: result.ok,
+      ...(result.ok ? result.value : result.error),
+      ...(rules === undefined ? {} : { rules: listOf(rules) }),
+    };
+  });
   return `${JSON.stringify({ series }, null, 2)}\n`;
 }
 
-function ruleList({
-  records,
-  alert,
-}: SuggestedRules): readonly (SuggestedRules["alert"] | SuggestedRules["records"][number])[] {
+function listOf({ records, alert }: SuggestedRules): Rule[] {
   return [...records, alert];
 }
 
 /** A rule file, with the evidence as comments before it. What has no suggestion is told on standard error. */
 function printRules(answers: readonly Answer[], io: Io): void {
-  const refused = answers.filter(({ result }) => !result.ok);
-  for (const answer of refused)
-    io.stderr(
-      linesOf(answer)
-        .map((line) => `${line}\n`)
-        .join(""),
-    );
-  const made = answers.flatMap((answer) => {
-    const { result, watched } = answer;
-    if (!result.ok) return [];
-    if (watched !== undefined) return [{ answer, rules: ruleList(rulesFor(result.value, watched)) }];
+  for (const answer of answers.filter(({ result }) => !result.ok)) io.stderr(block(linesOf(answer)));
+  const made = answers.filter(({ result }) => result.ok);
+  const rules = made.flatMap((answer) => {
+    const own = rulesOf(answer);
+    if (own !== undefined) return listOf(own);
     const message = "--format yaml-rule needs to know what the samples are of: say it with --expr";
     throw new TocsinError("invalid_argument", message, { argument: "--expr" });
   });
-  if (made.length === 0) return;
-  const comments = made.flatMap(({ answer }) => linesOf(answer)).map((line) => `# ${line}\n`);
-  const file: RuleFile = {
-    groups: [{ name: "suggested-thresholds", rules: made.flatMap(({ rules }) => [...rules]) }],
-  };
-  io.stdout(comments.join("") + createSerializer(RuleFileSchema).encode(file, "yaml"));
+  if (rules.length === 0) return;
+  const file: RuleFile = { groups: [{ name: "suggested-thresholds", rules }] };
+  const comments = made.flatMap(linesOf).map((line) => `# ${line}`);
+  io.stdout(block(comments) + createSerializer(RuleFileSchema).encode(file, "yaml"));
+}
+
+function block(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
 }
