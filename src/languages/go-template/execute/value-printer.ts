@@ -322,10 +322,11 @@ function withPoint(text: string, verb: FloatVerb, precision: number): string {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/gu;
-const NOT_RAW = /[`\p{Cc}\ufeff]/u;
+/** What `strconv.CanBackquote` of Go refuses; lone surrogates are bytes that are not UTF-8. */
+const NOT_RAW = /[`\0-\x08\x0a-\x1f\x7f\ufeff\udc80-\udcff]/u;
 
 function quote(text: string, isRaw: boolean, isAscii: boolean): string {
-  if (isRaw && !NOT_RAW.test(text.replaceAll("\t", ""))) return `\`${text}\``;
+  if (isRaw && !NOT_RAW.test(text)) return `\`${text}\``;
   return isAscii ? toAscii(quoteGo(text)) : quoteGo(text);
 }
 
