@@ -92,7 +92,7 @@ function replaceAll(pattern: string, replacement: string, text: string, meter: M
   const searcher = createSearcher(pattern);
   if (!searcher.ok) {
     // The function panics on such a pattern.
-    const shown = NOT_BACKQUOTABLE.test(pattern.replaceAll("\t", "")) ? quoteGo(pattern) : `\`${pattern}\``;
+    const shown = NOT_BACKQUOTABLE.test(pattern) ? quoteGo(pattern) : `\`${pattern}\``;
     throw new CallFailure(`regexp: Compile(${shown}): ${describeError(searcher.error)}`);
   }
   charge(searcher.value, text, meter);

@@ -324,7 +324,7 @@ function withPoint(text: string, verb: FloatVerb, precision: number): string {
 const NOT_ASCII = /[^\0-\x7f]/gu;
 
 function quote(text: string, isRaw: boolean, isAscii: boolean): string {
-  if (isRaw && !NOT_BACKQUOTABLE.test(text.replaceAll("\t", ""))) return `\`${text}\``;
+  if (isRaw && !NOT_BACKQUOTABLE.test(text)) return `\`${text}\``;
   return isAscii ? toAscii(quoteGo(text)) : quoteGo(text);
 }
 

@@ -114,6 +114,7 @@ describe("values", () => {
       'template: :1:3: executing "" at <len .pointer>: error calling len: len of type geo.Point',
     ],
     ["{{ printf `%s` .nil }} {{ print .nil .any }}", "%!s(<nil>) <nil> [1 <nil> x]"],
+    ['{{ printf `%#q %#q %#q %#q` "\\xff" "a\\tb" "\\u0085" "\\a" }}', '"\\xff" `a\tb` `\u0085` "\\a"'],
     ["{{ printf `%8v|%-4v|%08v` .nil .any .any }}", "   <nil>|[1    <nil> x   ]|[00000001 <nil> 0000000x]"],
     ["{{ 1i }}", 'template: :1:3: executing "" at <1i>: complex numbers are not supported'],
     ["{{ printf `%#v %#v %#v %#v` 1 `a` true 1.5 }}", '1 "a" true 1.5'],
