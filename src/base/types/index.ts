@@ -1,5 +1,6 @@
 export { type ByteSize, ByteSizeSchema } from "./byte-size.js";
 export { type Cron, CronSchema } from "./cron.js";
+export { defineHttpUrlSchema, type HttpUrlPolicy } from "./define-http-url.js";
 export { type Email, EmailSchema } from "./email.js";
 export { type GoDuration, GoDurationSchema } from "./go-duration.js";
 export { type GoTemplate, GoTemplateSchema } from "./go-template.js";

@@ -64,7 +64,7 @@ function unmapped(address: Address): Address {
 /** Dotted decimals, or the spelling of RFC 5952. */
 export function printAddress(address: Address): string {
   const parsed = toLibrary(address);
-  return parsed.kind() === "ipv6" ? (parsed as ipaddr.IPv6).toRFC5952String() : parsed.toString(); // what kind() says
+  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
 export function toLibrary({ family, value }: Address): ipaddr.IPv4 | ipaddr.IPv6 {

@@ -1,5 +1,6 @@
 import { Cron } from "croner";
 import { TocsinError } from "../../base/errors.js";
+import { isKnownTimeZone } from "../../base/time-zone.js";
 import type { CronExpression } from "./parser.js";
 
 const SECOND = 1_000;
@@ -46,10 +47,9 @@ export function firesAfter(expression: CronExpression, after: Date, zone: string
 function scheduleOf({ text }: CronExpression, instant: Date, zone: string): Cron {
   if (Number.isNaN(instant.getTime()))
     throw new TocsinError("invalid_argument", "an invalid date", { argument: "instant" });
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-  } catch (cause) {
-    throw new TocsinError("invalid_argument", `unknown time zone ${zone}`, { argument: "zone" }, { cause });
-  }
+  if (!isKnownTimeZone(zone))
+    throw new TocsinError("invalid_argument", `unknown time zone ${JSON.stringify(zone)}`, {
+      argument: "zone",
+    });
   return new Cron(text, { mode: "5-or-6-parts", timezone: zone });
 }
