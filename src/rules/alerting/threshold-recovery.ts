@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.js";
 import type { AlertRule } from "../../schemas/alert/platform/alert-rule.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { millisecondsOf } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
 
 export const thresholdRecovery = defineRule({
   id: "alerting/threshold-recovery",
@@ -42,7 +42,7 @@ export const thresholdRecovery = defineRule({
   ],
   check({ document, report }) {
     for (const { path, value: rule } of resourcesOf(document, "alertRules")) {
-      const waits = (millisecondsOf(rule.for) ?? 0) > 0;
+      const waits = millisecondsOr(rule.for, 0) > 0;
       for (const { path: at, operator, value, recovery } of recoveriesOf(rule, path)) {
         const side = SIDE[operator];
         const place = { path: at };
