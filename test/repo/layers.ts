@@ -12,7 +12,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: "any file" },
+    packages: { zod: ["src/base/types/", "src/base/mixins.ts"] },
   },
   languages: {
     does: "the small languages inside configuration strings",

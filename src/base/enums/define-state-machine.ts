@@ -90,13 +90,13 @@ export interface StateMachine<
 export function defineStateMachine<
   State extends string,
   const Terminal extends NoInfer<State>,
-  const Guarding extends Guards,
   const Leaving extends {
     readonly [From in Exclude<NoInfer<State>, Terminal>]: readonly Transition<
       NoInfer<State>,
       NoInfer<keyof Guarding & string>
     >[];
   },
+  const Guarding extends Guards = Record<never, never>,
 >(
   definition: StateMachineDefinition<State, Terminal, Guarding, Leaving>,
 ): StateMachine<NextStates<State, Leaving>, GuardContext<Guarding>> {

@@ -70,6 +70,7 @@ export function createConverter(
   if (fallback !== undefined && !ids.includes(fallback))
     refuse(`${name} falls back to the unknown value "${fallback}"`);
 
+  const known = Object.values(system.from).flatMap((values = []) => values.map(String));
   return {
     to: (id) => {
       const value = words.get(id);
@@ -78,7 +79,7 @@ export function createConverter(
     from: (value) => {
       const id = readAs.get(keyOf(value)) ?? fallback;
       if (id !== undefined) return ok({ value: id, lossy: words.get(id) !== value });
-      return err(unknownId(`${name} value`, String(value), [...readAs.keys()].map(String)));
+      return err(unknownId(`${name} value`, String(value), known));
     },
   };
 }

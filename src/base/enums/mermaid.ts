@@ -23,5 +23,5 @@ function labelOf({ on, guards = [] }: Transition): string {
     .filter((part) => part !== undefined)
     .join(" ");
   // Mermaid ends a statement at a semicolon, and has entities for what it would read otherwise.
-  return label === "" ? "" : ` : ${label.replaceAll("#", "#35;").replaceAll(/[;\r\n]+/g, ",")}`;
+  return label === "" ? "" : ` : ${label.replaceAll(/[;\r\n]+/g, ",").replaceAll("#", "#35;")}`;
 }

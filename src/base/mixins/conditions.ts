@@ -104,7 +104,7 @@ export const CONDITION_RULES: readonly MixinRule[] = [
     code: "conditions/transition-time",
     layer: "consistency",
     fields: ["conditions"],
-    summary: "lastTransitionTime changes when the status does, and only then.",
+    summary: "The transition time changes when the status does, and only then.",
     check: (value, { before }) => {
       const earlier = new Map(objectsAt(before, "conditions").map((each) => [typeOf(each), each[1]]));
       return objectsAt(value, "conditions").flatMap(([index, condition]) => {

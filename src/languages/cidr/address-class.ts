@@ -41,7 +41,9 @@ const CLASSES_OF_RANGES: ReadonlyMap<string, AddressClass> = new Map([
   ["broadcast", "multicast"],
 ]);
 
-/** Documentation (RFC 9637), which ipaddr.js does not know. */
+/** `2000::/3`, the only IPv6 addresses that are given out */
+const GLOBAL_PREFIX = 1n;
+/** `3fff::/20` (RFC 9637) */
 const DOCUMENTATION_PREFIX = 0x3fff0n;
 /** `64:ff9b::/96` */
 const NAT64_PREFIX = 0x64ff9b_0000_0000_0000_0000n;
@@ -49,7 +51,7 @@ const NAT64_PREFIX = 0x64ff9b_0000_0000_0000_0000n;
 const SIX_TO_FOUR_PREFIX = 0x2002n;
 const IPV4_MASK = 0xffff_ffffn;
 
-/** By the special-purpose registries of IANA. An address that a gateway translates to IPv4 (NAT64, 6to4) has the class of that one, unless it is public. */
+/** By the special-purpose registries of IANA. An address that stands for one of IPv4 (`::10.0.0.1`, NAT64, 6to4) has the class of that one, unless it is public. */
 export function classifyAddress(address: Address): AddressClass {
   if (METADATA_ADDRESSES.includes(printAddress(address))) return "metadata";
   const embedded = embeddedIpv4(address);
@@ -57,12 +59,19 @@ export function classifyAddress(address: Address): AddressClass {
     const inner = classifyAddress({ family: "ipv4", value: embedded });
     return inner === "public" ? "reserved" : inner;
   }
-  if (address.family === "ipv6" && address.value >> 108n === DOCUMENTATION_PREFIX) return "reserved";
-  return CLASSES_OF_RANGES.get(toLibrary(address).range()) ?? "reserved";
+  const found = CLASSES_OF_RANGES.get(toLibrary(address).range()) ?? "reserved";
+  return found === "public" && !isGlobal(address) ? "reserved" : found;
+}
+
+/** ipaddr.js takes every IPv6 address for unicast that it knows nothing about. */
+function isGlobal({ family, value }: Address): boolean {
+  return family === "ipv4" || (value >> 125n === GLOBAL_PREFIX && value >> 108n !== DOCUMENTATION_PREFIX);
 }
 
 function embeddedIpv4({ family, value }: Address): bigint | undefined {
   if (family === "ipv4") return undefined;
+  // `::10.0.0.1`, which is deprecated; `::` and `::1` are none.
+  if (value >> 32n === 0n && value > 1n) return value;
   if (value >> 32n === NAT64_PREFIX) return value & IPV4_MASK;
   return value >> 112n === SIX_TO_FOUR_PREFIX ? (value >> 80n) & IPV4_MASK : undefined;
 }

@@ -40,8 +40,17 @@ export function readAddress(text: string): Address | undefined {
   const family = IS_IPV4.test(text) ? "ipv4" : "ipv6";
   if (family === "ipv6" && !IS_IPV6.test(text)) return undefined;
   let value = 0n;
-  for (const byte of ipaddr.parse(text).toByteArray()) value = (value << 8n) | BigInt(byte);
+  const hexadecimal = family === "ipv4" ? text : text.replace(DOTTED_TAIL, toGroups);
+  for (const byte of ipaddr.parse(hexadecimal).toByteArray()) value = (value << 8n) | BigInt(byte);
   return { family, value };
+}
+
+/** ipaddr.js takes `::10.0.0.1` for `::ffff:10.0.0.1`, which is another address. */
+const DOTTED_TAIL = /[\d.]+\.[\d.]+$/;
+
+function toGroups(dotted: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = dotted.split(".").map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
 export function isMapped({ family, value }: Address): boolean {
@@ -55,7 +64,7 @@ function unmapped(address: Address): Address {
 /** Dotted decimals, or the spelling of RFC 5952. */
 export function printAddress(address: Address): string {
   const parsed = toLibrary(address);
-  return parsed.kind() === "ipv6" ? (parsed as ipaddr.IPv6).toRFC5952String() : parsed.toString(); // what kind() says
+  return parsed instanceof ipaddr.IPv6 ? parsed.toRFC5952String() : parsed.toString();
 }
 
 export function toLibrary({ family, value }: Address): ipaddr.IPv4 | ipaddr.IPv6 {

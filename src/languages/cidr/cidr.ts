@@ -24,6 +24,12 @@ const MAPPED_BITS = FAMILY_BITS.ipv6 - FAMILY_BITS.ipv4;
  * An address, `/` and the length of a prefix. Bits beyond the prefix are dropped, and a block of IPv4 addresses in IPv6
  * (`::ffff:10.0.0.0/104`) is read as the IPv4 block it is; where a configuration has to be canonical, {@link printCidr} gives the same text again.
  * Never throws.
+ *
+ * @example
+ * import { contains, parseAddress, parseCidr } from "tocsin/cidr";
+ *
+ * const [block, address] = [parseCidr("10.0.0.0/8"), parseAddress("::ffff:10.1.2.3")];
+ * console.log(block.ok && address.ok && contains(block.value, address.value)); // true
  */
 export function parseCidr(text: string): Result<Cidr, AddressError> {
   const slash = text.lastIndexOf("/");

@@ -1,3 +1,4 @@
+import { CRON_MACROS, MAX_CRON_LENGTH } from "../../base/patterns/cron.js";
 import type { Span } from "../../base/position.js";
 import { err, ok, type Result } from "../../base/result.js";
 
@@ -31,6 +32,7 @@ interface Field {
   readonly max: number;
   /** Of how many values a step can skip. */
   readonly size: number;
+  /** The first one is `min`. */
   readonly names: readonly string[];
 }
 
@@ -49,18 +51,6 @@ const FIELDS: readonly Field[] = [
   DAY_OF_WEEK,
 ];
 
-const MACROS: readonly string[] = [
-  "@yearly",
-  "@annually",
-  "@monthly",
-  "@weekly",
-  "@daily",
-  "@midnight",
-  "@hourly",
-];
-
-const MAX_LENGTH = 256;
-
 const WORD = /[^ ]+/g;
 /** A star or a value, the end of a range, and a step. */
 const RANGE = /^(?:\*|([^-/*]+)(?:-([^-/*]+))?)(?:\/(\d+))?$/;
@@ -76,20 +66,20 @@ const DIGITS = /^\d{1,2}$/;
  * Up to 256 characters. Never throws.
  */
 export function parseCron(text: string): Result<CronExpression, CronError> {
-  if (text.length > MAX_LENGTH)
+  if (text.length > MAX_CRON_LENGTH)
     return fail(
       "tooLong",
-      `a cron expression of more than ${MAX_LENGTH} characters`,
-      MAX_LENGTH,
+      `a cron expression of more than ${MAX_CRON_LENGTH} characters`,
+      MAX_CRON_LENGTH,
       text.length,
     );
   const words = [...text.matchAll(WORD)];
   const [first] = words;
   if (words.length === 1 && first?.[0].startsWith("@")) {
-    if (MACROS.includes(first[0])) return ok({ text: first[0], hasSeconds: false });
+    if (CRON_MACROS.includes(first[0])) return ok({ text: first[0], hasSeconds: false });
     return fail(
       "unknownMacro",
-      `expected one of ${MACROS.join(" ")}`,
+      `expected one of ${CRON_MACROS.join(" ")}`,
       first.index,
       first.index + first[0].length,
     );
@@ -162,7 +152,7 @@ function numberOf(field: Field, text: string, isEnd: boolean): number {
   if (DIGITS.test(text)) return Number(text);
   const index = field.names.indexOf(text.toLowerCase());
   if (index < 0) return Number.NaN;
-  return isEnd && field === DAY_OF_WEEK && index === 0 ? field.max : index + (field === DAY_OF_WEEK ? 0 : 1);
+  return isEnd && field === DAY_OF_WEEK && index === 0 ? field.max : index + field.min;
 }
 
 function fail(code: CronErrorCode, message: string, start: number, end: number): Result<never, CronError> {

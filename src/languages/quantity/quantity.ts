@@ -43,6 +43,12 @@ const BINARY_SUFFIXES: readonly string[] = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
  * A quantity as `ParseQuantity` of apimachinery reads it: what is smaller than a billionth is rounded away from zero, and one with a
  * binary suffix is at most 2^63 - 1. Other than upstream, a text without digits such as `Ki` is refused, as by the schemas of
  * custom resources, and so is what has more than 128 digits. Never throws.
+ *
+ * @example
+ * import { addQuantities, parseQuantity, printQuantity } from "tocsin/quantity";
+ *
+ * const [used, wanted] = [parseQuantity("1.5Gi"), parseQuantity("512Mi")];
+ * if (used.ok && wanted.ok) console.log(printQuantity(addQuantities(used.value, wanted.value))); // 2Gi
  */
 export function parseQuantity(text: string): Result<Quantity, QuantityError> {
   const match = QUANTITY.exec(text);

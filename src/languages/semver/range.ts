@@ -31,6 +31,12 @@ const PARTIAL_GROUPS = 4;
 /**
  * A range of npm: comparators with `< <= = >= >`, `^1.2`, `~1.2`, `1.x`, `1.2 - 1.4`, and `||` between alternatives; the empty text is
  * every version. Up to 256 characters. What follows an `x` has to be `x` too. Never throws.
+ *
+ * @example
+ * import { parseVersion, parseVersionRange, satisfies } from "tocsin/semver";
+ *
+ * const [version, range] = [parseVersion("3.14.1"), parseVersionRange("^3.1")];
+ * console.log(version.ok && range.ok && satisfies(version.value, range.value)); // true
  */
 export function parseVersionRange(text: string): Result<VersionRange, SemverError> {
   if (text.length > MAX_SEMVER_LENGTH) return tooLong("a range");
@@ -40,7 +46,7 @@ export function parseVersionRange(text: string): Result<VersionRange, SemverErro
     const comparators: VersionComparator[] = [];
     offset = readAlternative(text, skipSpaces(text, offset), comparators);
     alternatives.push(comparators);
-    if (offset === text.length) return ok({ alternatives });
+    if (offset === text.length) return ok({ alternatives: simplified(alternatives) });
     if (!text.startsWith("||", offset))
       return err({
         code: "invalidRange",
@@ -49,6 +55,13 @@ export function parseVersionRange(text: string): Result<VersionRange, SemverErro
       });
     offset += "||".length;
   }
+}
+
+/** Beside every release, npm forgets the other alternatives, with the pre-releases they name. */
+function simplified(
+  alternatives: readonly (readonly VersionComparator[])[],
+): readonly (readonly VersionComparator[])[] {
+  return alternatives.some((comparators) => comparators.length === 0) ? [[]] : alternatives;
 }
 
 /** Returns where it ends: at the end of the text, at `||`, or at what does not belong there. */
@@ -118,8 +131,11 @@ function partsKeptByCaret({ major, minor, patch }: Partial): number {
   return minor !== 0n || patch === undefined ? 2 : 3;
 }
 
+/** No release is before 0.0.0. */
 function from(partial: Partial): VersionComparator[] {
-  return partial.major === undefined ? [] : [{ operator: ">=", version: lowest(partial) }];
+  const version = lowest(partial);
+  const isFirst = version.major === 0n && version.minor === 0n && version.patch === 0n;
+  return isFirst && version.prerelease.length === 0 ? [] : [{ operator: ">=", version }];
 }
 
 function upTo(partial: Partial): VersionComparator[] {
