@@ -12,7 +12,7 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: ["src/base/types/", "src/base/mixins.ts"] },
+    packages: { zod: ["src/base/types/", "src/base/enums/", "src/base/mixins/", "src/base/problem.ts"] },
   },
   languages: {
     does: "the small languages inside configuration strings",

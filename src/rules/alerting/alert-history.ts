@@ -22,7 +22,7 @@ export const alertHistory = defineRule({
     {
       title: "closed and fires again, earlier, by nobody",
       source: `${EVENT}status: resolved\nhistory:\n  - {status: closed, at: 2026-03-01T08:00:00Z}\n  - {status: firing, at: 2026-03-01T08:05:00Z}\n  - {status: acknowledged, at: 2026-03-01T08:04:00Z}\n`,
-      expect: [],
+      expect: ["9:9 present", "11:14 start", "12:14 transition", "13:5 actor", "13:32 order"],
     },
     {
       title: "from its first moment to its last",

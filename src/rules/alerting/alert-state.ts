@@ -25,21 +25,26 @@ export const alertState = defineRule({
     {
       title: "over without an end, and with somebody else's fingerprint and name",
       source: `${EVENT.replace("rule: Down", "rule: Up")}status: resolved\nfingerprint: 0123456789abcdef\nstartsAt: 2026-03-01T08:00:00Z\n`,
-      expect: [],
+      expect: ["6:21 name", "7:9 over", "8:14 fingerprint"],
     },
     {
-      title: "acknowledged by nobody, and over before it began",
-      source: `${EVENT}status: acknowledged\nfingerprint: 0123456789abcdef\nstartsAt: 2026-03-01T08:00:00Z\nendsAt: 2026-03-01T07:00:00Z\n`,
-      expect: [],
+      title: "acknowledged by nobody, and over",
+      source: `${EVENT}status: acknowledged\nfingerprint: 6accfd3d0992a914\nstartsAt: 2026-03-01T08:00:00Z\nendsAt: 2026-03-01T09:00:00Z\n`,
+      expect: ["7:9 acknowledged", "10:9 lasting"],
+    },
+    {
+      title: "over before it began",
+      source: `${EVENT}status: resolved\nfingerprint: 6accfd3d0992a914\nstartsAt: 2026-03-01T08:00:00Z\nendsAt: 2026-03-01T07:00:00Z\n`,
+      expect: ["10:9 reversed"],
     },
     {
       title: "suppressed by nothing",
-      source: `${EVENT}status: suppressed\nfingerprint: fe77c1a57a2b3ac1\nstartsAt: 2026-03-01T08:00:00Z\n`,
-      expect: [],
+      source: `${EVENT}status: suppressed\nfingerprint: 6accfd3d0992a914\nstartsAt: 2026-03-01T08:00:00Z\n`,
+      expect: ["7:9 suppressed"],
     },
     {
       title: "firing",
-      source: `${EVENT}status: firing\nfingerprint: fe77c1a57a2b3ac1\nstartsAt: 2026-03-01T08:00:00Z\n`,
+      source: `${EVENT}status: firing\nfingerprint: 6accfd3d0992a914\nstartsAt: 2026-03-01T08:00:00Z\n`,
       expect: [],
     },
   ],

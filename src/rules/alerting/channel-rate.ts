@@ -25,7 +25,7 @@ export const channelRate = defineSetRule({
       title: "repeated each minute where ten an hour are allowed, and more than Slack takes",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    grouping: {interval: 1m, repeatInterval: 1m}\n    channels: [chat]\nnotificationChannels:\n  - {name: chat, type: teams, rateLimit: {notifications: 10, per: 1h}, settings: {webhookUrl: {env: TEAMS}}}\n  - {name: slack, type: slack, rateLimit: {notifications: 100, per: 10s}, settings: {webhookUrl: {env: SLACK}}}\n",
-      expect: [],
+      expect: ["5:46 repeat", "9:32 service"],
     },
     {
       title: "repeated each hour",

@@ -18,13 +18,13 @@ export const channelRetired = defineRule({
     {
       title: "Opsgenie, before its end",
       source: "notificationChannels:\n  - {name: a, type: opsgenie, settings: {apiKey: {env: OPSGENIE}}}\n",
-      expect: [],
+      expect: ["2:21 retiring"],
     },
     {
       title: "Opsgenie, after its end",
       source: "notificationChannels:\n  - {name: a, type: opsgenie, settings: {apiKey: {env: OPSGENIE}}}\n",
       settings: { now: "2027-05-01T00:00:00Z" },
-      expect: [],
+      expect: ["2:21 retired"],
     },
     {
       title: "what takes over",

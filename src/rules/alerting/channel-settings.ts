@@ -19,13 +19,13 @@ export const channelSettings = defineRule({
       title: "no way to Slack, two ways to Slack, a bot without a channel",
       source:
         "notificationChannels:\n  - {name: a, type: slack, settings: {}}\n  - {name: b, type: slack, settings: {webhookUrl: {env: HOOK}, botToken: {env: TOKEN}, channel: '#db'}}\n  - {name: c, type: slack, settings: {botToken: {env: TOKEN}}}\n",
-      expect: [],
+      expect: ["2:28 missing", "3:39 exclusive", "4:28 missing"],
     },
     {
       title: "a user without a password, half of a key, and nobody to write to",
       source:
         "notificationChannels:\n  - {name: a, type: email, settings: {to: [db@example.com], from: alerts@example.com, smarthost: 'mail.example.com:587', username: alerts}}\n  - {name: b, type: sns, settings: {topicArn: 'arn:aws:sns:eu-central-1:123456789012:alerts', accessKeyId: key}}\n  - {name: c, type: wechat, settings: {apiSecret: {env: WECOM}, corpId: a, agentId: b}}\n  - {name: d, type: slack, settings: {webhookUrl: {env: HOOK}, channel: '#db'}}\n",
-      expect: [],
+      expect: ["2:122 useless", "3:95 useless", "4:29 missing", "5:64 useless"],
     },
     {
       title: "everything there",

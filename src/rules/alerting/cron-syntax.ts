@@ -18,7 +18,7 @@ export const cronSyntax = defineRule({
     {
       title: "an hour that does not exist, a range that descends, and a step of a single value",
       source: `${RULE}      - {type: cron, cron: 0 24 * * *, duration: 1h}\n      - {type: cron, cron: 0 2 * * fri-mon, duration: 1h}\n      - {type: cron, cron: 0/15 * * * *, duration: 1m}\n`,
-      expect: [],
+      expect: ["6:30 invalid", "7:36 invalid", "8:28 invalid"],
     },
     {
       title: "every Sunday night, and every quarter of an hour",

@@ -30,7 +30,7 @@ export const destinationHost = defineRule({
       title: "the metadata service of a cloud, written in four ways, and a mail server on the same machine",
       source:
         "notificationChannels:\n  - {name: a, type: webhook, settings: {url: 'http://169.254.169.254/latest/meta-data/'}}\n  - {name: b, type: webhook, settings: {url: 'https://metadata.google.internal/'}}\n  - {name: c, type: teams, settings: {webhookUrl: 'https://[::ffff:169.254.169.254]/'}}\n  - {name: d, type: discord, settings: {webhookUrl: 'https://0xa9fea9fe/'}}\n  - {name: e, type: email, settings: {to: [db@example.com], from: alerts@example.com, smarthost: 'localhost:25'}}\n  - {name: f, type: teams, settings: {webhookUrl: 'file:///etc/passwd'}}\n",
-      expect: [],
+      expect: ["2:46 denied", "3:46 denied", "4:51 denied", "5:53 denied", "6:98 denied", "7:51 scheme"],
     },
     {
       title: "one service within that is meant",

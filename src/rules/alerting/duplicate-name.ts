@@ -24,7 +24,7 @@ export const duplicateName = defineSetRule({
         "b.yml":
           "notificationChannels:\n  - {name: chat, type: discord, settings: {webhookUrl: {env: DISCORD}}}\n",
       },
-      expect: [],
+      expect: ["b.yml:2:12 duplicate"],
     },
     {
       title: "a channel of each tenant",

@@ -33,7 +33,7 @@ export const durationSyntax = defineRule({
       title: "a number of seconds, words, and more than Prometheus counts",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    evaluationInterval: 60\n    for: 5 minutes\n    grouping: {repeatInterval: 300y}\n",
-      expect: [],
+      expect: ["5:25 invalid", "6:10 invalid", "7:32 invalid"],
     },
     {
       title: "durations",

@@ -24,7 +24,7 @@ export const escalationRepeat = defineRule({
       title: "nine times, and for days",
       source:
         "escalationPolicies:\n  - name: database\n    repeat: 9\n    levels:\n      - timeoutMinutes: 15\n        targets: [{type: schedule, name: db}]\n  - name: reports\n    repeat: 2\n    levels:\n      - timeoutMinutes: 1440\n        targets: [{type: team, name: reports}]\n",
-      expect: [],
+      expect: ["3:13 often", "8:13 long"],
     },
     {
       title: "once more",

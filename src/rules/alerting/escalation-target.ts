@@ -18,7 +18,7 @@ export const escalationTarget = defineRule({
       title: "the same schedule at the next level, and a user twice at once",
       source:
         "escalationPolicies:\n  - name: database\n    levels:\n      - timeoutMinutes: 15\n        targets: [{type: schedule, name: db}]\n      - timeoutMinutes: 15\n        targets: [{type: schedule, name: db}, {type: user, name: ada}, {type: user, name: ada}]\n",
-      expect: [],
+      expect: ["7:19 again", "7:72 twice"],
     },
     {
       title: "somebody else",

@@ -38,7 +38,7 @@ export const escalationTime = defineSetRule({
     {
       title: "an hour for what has to be acknowledged within a quarter of it",
       source: `${RULE}${POLICY}      - {timeoutMinutes: 20, targets: [{type: user, name: ada}]}\n      - {timeoutMinutes: 40, targets: [{type: user, name: grace}]}\n`,
-      expect: [],
+      expect: ["7:11 fallback", "8:5 slow"],
     },
     {
       title: "in time",

@@ -27,7 +27,7 @@ export const evaluationWindow = defineRule({
       title: "a month each minute, by a range and by a model",
       source:
         "alertRules:\n  - name: Errors\n    level: low\n    condition: {type: promql, expr: 'increase(errors_total[30d]) > 100'}\n  - name: Latency\n    level: low\n    condition:\n      type: threshold\n      query: latency_seconds\n      operator: gt\n      threshold: {type: dynamic, model: {method: robust, window: 30d}}\n",
-      expect: [],
+      expect: ["4:47 often", "11:66 often"],
     },
     {
       title: "a month each quarter of an hour",

@@ -15,7 +15,7 @@ export const expressionSyntax = defineRule({
       title: "an aggregation of a range, and an operand that is missing",
       source:
         "alertRules:\n  - name: Errors\n    level: high\n    condition: {type: promql, expr: 'sum(errors_total[5m]) > 1'}\n  - name: Latency\n    level: high\n    condition:\n      type: threshold\n      query: latency_seconds /\n      operator: gt\n      threshold: {type: static, value: 1}\n",
-      expect: [],
+      expect: ["4:42 invalid", "9:31 invalid"],
     },
     {
       title: "expressions",

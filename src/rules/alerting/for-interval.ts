@@ -18,7 +18,7 @@ export const forInterval = defineRule({
       title: "evaluated every five minutes, and all the time",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    evaluationInterval: 5m\n    for: 1m\n    keepFiringFor: 2m\n  - name: Slow\n    level: high\n    condition: {type: promql, expr: latency > 1}\n    evaluationInterval: 0s\n",
-      expect: [],
+      expect: ["6:10 shorter", "7:20 shorter", "11:25 zero"],
     },
     {
       title: "evaluated every minute",

@@ -20,7 +20,7 @@ export const groupByUnbounded = defineRule({
       title: "a notification for each pod",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    grouping: {by: [alertname, pod]}\n",
-      expect: [],
+      expect: ["5:32 unbounded"],
     },
     {
       title: "a notification for each namespace",

@@ -16,7 +16,7 @@ export const matcherSyntax = defineRule({
       title: "an operator that does not exist, and a group that is not closed",
       source:
         "silences:\n  - matchers: [severity<critical, 'team=~\"(db\"']\n    startsAt: 2026-03-01T08:00:00Z\n    endsAt: 2026-03-01T09:00:00Z\n    createdBy: ada\n    reason: maintenance\n    comment: new disks\n",
-      expect: [],
+      expect: ["2:33 invalid", "2:43 invalid"],
     },
     {
       title: "matchers",

@@ -25,13 +25,13 @@ export const onCallGap = defineRule({
     {
       title: "nobody at night",
       source: `${LAYER}        restrictions:\n          - {weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], startTime: '08:00', endTime: '20:00'}\n`,
-      expect: [],
+      expect: ["4:5 gap"],
     },
     {
       title: "a layer that has ended",
       source: `${LAYER}        endsAt: 2026-03-30T08:00:00Z\n`,
       settings: { now: "2026-03-25T00:00:00Z" },
-      expect: [],
+      expect: ["4:5 gap"],
     },
     {
       title: "day and night, and somebody else on one day",

@@ -25,7 +25,7 @@ export const onCallTimes = defineRule({
       title: "a layer that ends before it begins, and two who stand in at once",
       source:
         "onCallSchedules:\n  - name: db\n    timeZone: Europe/Berlin\n    layers:\n      - name: primary\n        users: [ada, ada, grace]\n        handoff: {unit: weeks}\n        startsAt: 2026-03-02T08:00:00Z\n        endsAt: 2026-03-01T08:00:00Z\n    overrides:\n      - {user: linus, startsAt: 2026-03-05T08:00:00Z, endsAt: 2026-03-06T08:00:00Z}\n      - {user: ada, startsAt: 2026-03-05T20:00:00Z, endsAt: 2026-03-07T08:00:00Z}\n",
-      expect: [],
+      expect: ["6:22 repeated", "9:17 reversed", "12:9 overlap"],
     },
     {
       title: "one after the other",

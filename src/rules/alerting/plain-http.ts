@@ -21,7 +21,7 @@ export const plainHttp = defineRule({
       title: "a webhook and a mail server",
       source:
         "notificationChannels:\n  - {name: a, type: webhook, settings: {url: 'http://hooks.example.com/db'}}\n  - {name: b, type: email, settings: {to: [db@example.com], from: alerts@example.com, smarthost: 'mail.example.com:25', tls: none}}\n",
-      expect: [],
+      expect: ["2:47 plain", "3:126 mail"],
     },
     {
       title: "encrypted, and on the same machine",

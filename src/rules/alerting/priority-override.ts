@@ -21,7 +21,7 @@ export const priorityOverride = defineRule({
       title: "a priority by accident, and a reason for nothing",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    priority: p4\n    condition: {type: promql, expr: up == 0}\n  - name: Slow\n    level: medium\n    priorityOverrideReason: by agreement with sales\n    condition: {type: promql, expr: latency > 1}\n",
-      expect: [],
+      expect: ["4:15 silent", "8:29 needless"],
     },
     {
       title: "a priority with a reason",

@@ -22,7 +22,7 @@ export const regulatedData = defineSetRule({
       title: "patients in a chat, and secrets in a text message",
       source:
         "alertRules:\n  - name: Ward\n    level: high\n    condition: {type: promql, expr: up == 0}\n    regulatedData: [phi]\n    channels: [chat]\n  - name: Vault\n    level: high\n    condition: {type: promql, expr: up == 0}\n    dataClassification: restricted\n    channels: [phones]\nnotificationChannels:\n  - {name: chat, type: teams, settings: {webhookUrl: {env: TEAMS}}}\n  - name: phones\n    type: sms\n    settings: {provider: twilio, accountId: AC1, authToken: {env: TWILIO}, from: '+4930123456', to: ['+4930654321']}\n",
-      expect: [],
+      expect: ["6:16 phi", "11:16 exposed"],
     },
     {
       title: "a channel with a contract, reached by way of a policy",

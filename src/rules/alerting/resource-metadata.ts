@@ -11,7 +11,7 @@ const END_OF_TIME = 8.64e15;
 
 const RULE = "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n";
 const METADATA =
-  "    metadata:\n      createdBy: {type: user, id: ada}\n      schemaVersion: v1\n      resourceVersion: '7'\n      createdAt: 2026-03-02T08:00:00Z\n";
+  "    metadata:\n      createdBy: {type: user, id: ada}\n      schemaVersion: v1\n      resourceVersion: '7'\n      createdAt: 2026-03-02T08:00:00.000Z\n";
 
 export const resourceMetadata = defineRule({
   id: "alerting/resource-metadata",
@@ -28,18 +28,18 @@ export const resourceMetadata = defineRule({
   examples: [
     {
       title: "changed before it was made, by a system that does not say why",
-      source: `${RULE}    tags: [shop, shop]\n${METADATA}      generation: 1\n      observedGeneration: 2\n      updatedAt: 2026-03-01T08:00:00Z\n      updatedBy: {type: system, id: importer}\n`,
-      expect: [],
+      source: `${RULE}    tags: [shop, shop]\n${METADATA}      generation: 1\n      observedGeneration: 2\n      updatedAt: 2026-03-01T08:00:00.000Z\n      updatedBy: {type: system, id: importer}\n`,
+      expect: ["5:18 wrong", "12:27 wrong", "13:18 wrong", "14:18 wrong"],
     },
     {
       title: "a rule of production that nobody pays for",
       source: `${RULE}    environment: production\n    tags: [owner:db-team]\n`,
       options: { requiredTags: ["owner", "cost-center"] },
-      expect: [],
+      expect: ["6:11 wrong"],
     },
     {
       title: "metadata that agree",
-      source: `${RULE}    tags: [shop]\n${METADATA}      generation: 1\n      updatedAt: 2026-03-02T09:00:00Z\n      updatedBy: {type: user, id: grace}\n`,
+      source: `${RULE}    tags: [shop]\n${METADATA}      generation: 1\n      updatedAt: 2026-03-02T09:00:00.000Z\n      updatedBy: {type: user, id: grace}\n`,
       expect: [],
     },
   ],

@@ -21,7 +21,7 @@ export const ruleUnhandled = defineRule({
       title: "told to nobody, and told to a channel only",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    environment: production\n    condition: {type: promql, expr: up == 0}\n  - name: Slow\n    level: medium\n    environment: production\n    condition: {type: promql, expr: latency > 1}\n    channels: [chat]\n",
-      expect: [],
+      expect: ["2:11 nobody", "6:11 unanswered"],
     },
     {
       title: "a policy, a rule that is off, and one of a test system",

@@ -29,7 +29,7 @@ export const secretInline = defineRule({
       title: "a key that anybody can page with, a password, what stands for a secret, and a token in a text",
       source:
         "notificationChannels:\n  - {name: a, type: pagerduty, settings: {routingKey: R02Q7V9KXM4TZW8LCN5HYB3FJD6PSGA1}}\n  - {name: b, type: jsm, settings: {apiKey: correct-horse-battery}}\n  - {name: c, type: jsm, settings: {apiKey: changeme}}\n  - {name: d, type: jsm, settings: {apiKey: <secret>}}\n  - {name: e, type: webhook, settings: {url: 'https://hooks.example.com/', headers: {X-Token: glpat-kd83hFq0Zt7LmW2xVb5Y}}}\n",
-      expect: [],
+      expect: ["2:55 token", "3:45 inline", "4:45 placeholder", "5:45 redacted", "6:95 token"],
     },
     {
       title: "secrets elsewhere",

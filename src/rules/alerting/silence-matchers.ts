@@ -23,7 +23,7 @@ export const silenceMatchers = defineRule({
     {
       title: "everything, and everything of no team",
       source: `silences:\n  - matchers: ['alertname=~".*"', 'alertname!=""']\n${REST}  - matchers: ['alertname=~".*"']\n${REST}  - matchers: ['team!="db"']\n${REST}`,
-      expect: [],
+      expect: ["2:5 everything", "8:5 everything", "14:5 empty"],
     },
     {
       title: "the alerts of a team",

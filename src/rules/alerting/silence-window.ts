@@ -32,18 +32,18 @@ export const silenceWindow = defineRule({
     {
       title: "ends before it begins",
       source: `${SILENCE}    startsAt: 2026-03-01T08:00:00Z\n    endsAt: 2026-03-01T09:00:00+01:00\n`,
-      expect: [],
+      expect: ["7:13 reversed"],
     },
     {
       title: "over for a week",
       source: `${SILENCE}    startsAt: 2026-03-01T08:00:00Z\n    endsAt: 2026-03-01T09:00:00Z\n`,
       settings: { now: "2026-03-08T09:00:00Z" },
-      expect: [],
+      expect: ["7:13 expired"],
     },
     {
       title: "for a hundred years",
       source: `${SILENCE}    startsAt: 2026-03-01T08:00:00Z\n    endsAt: 2126-03-01T08:00:00Z\n`,
-      expect: [],
+      expect: ["7:13 endless"],
     },
     {
       title: "an hour",

@@ -1,4 +1,7 @@
 import { parseInstant } from "../../base/instant.js";
+import { firesAfter } from "../../languages/cron/fire-times.js";
+import { parseCron } from "../../languages/cron/parser.js";
+import type { SuppressionWindow } from "../../schemas/alert/platform/suppression-window.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { millisecondsOf } from "../facts/durations.js";
@@ -17,6 +20,11 @@ export const suppressionWindow = defineRule({
   messages: {
     reversed: "The window ends at {end}, which is not after its start, {start}",
     never: "A window of no length is never open",
+    fires: "There is no such day, so the window never opens",
+    endless: {
+      text: "The window opens again before it is over: nobody is ever notified",
+      severity: "warning",
+    },
     expired: { text: "The window was over at {end}", severity: "info", help: "Delete it." },
     always: { text: "The windows cover the whole week: nobody is ever notified", severity: "warning" },
   },
@@ -24,13 +32,18 @@ export const suppressionWindow = defineRule({
     {
       title: "ends before it begins, has no length, covers the week",
       source: `${RULE}      - {type: once, startsAt: 2026-03-01T08:00:00Z, endsAt: 2026-03-01T07:00:00Z}\n      - {type: cron, cron: 0 2 * * *, duration: 0s}\n      - type: weekly\n        windows:\n          - {weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], startTime: '00:00', endTime: '24:00'}\n`,
-      expect: [],
+      expect: ["6:62 reversed", "7:49 never", "9:9 always"],
+    },
+    {
+      title: "on no day, and at any time",
+      source: `${RULE}      - {type: cron, cron: 0 0 31 2 *, duration: 1h}\n      - {type: cron, cron: 0 * * * *, duration: 1h}\n`,
+      expect: ["6:28 fires", "7:49 endless"],
     },
     {
       title: "over since last year",
       source: `${RULE}      - {type: once, startsAt: 2025-03-01T08:00:00Z, endsAt: 2025-03-01T09:00:00Z}\n`,
       settings: { now: "2026-03-01T00:00:00Z" },
-      expect: [],
+      expect: ["6:62 expired"],
     },
     {
       title: "the night of the backup",
@@ -44,7 +57,9 @@ export const suppressionWindow = defineRule({
       for (const [index, window] of value.suppressionWindows.entries()) {
         const at = [...path, "suppressionWindows", index];
         if (window.type === "cron") {
-          if (millisecondsOf(window.duration) === 0) report("never", { path: [...at, "duration"] });
+          const problem = problemOfCron(window);
+          if (problem !== undefined)
+            report(problem, { path: [...at, problem === "fires" ? "cron" : "duration"] });
         } else if (window.type === "weekly") {
           const open = window.windows.flatMap(openMinutes);
           if (gapsIn({ start: 0, end: WEEK_MINUTES }, open).length === 0)
@@ -61,3 +76,27 @@ export const suppressionWindow = defineRule({
     }
   },
 });
+
+/** Any time will do, since calendars repeat; a leap year has all days there are. */
+const SOME_TIME = new Date(Date.UTC(2024, 0, 1));
+/** Fires that are looked at: more than a year of days. */
+const MAX_FIRES = 400;
+
+type CronWindow = Extract<SuppressionWindow, { readonly type: "cron" }>;
+
+/** What is wrong with when a window opens; where it opens again and again before it is over, it never closes. */
+function problemOfCron({ cron, duration, timeZone }: CronWindow): "never" | "fires" | "endless" | undefined {
+  const length = millisecondsOf(duration);
+  if (length === 0) return "never";
+  const parsed = parseCron(cron);
+  if (!parsed.ok || length === undefined) return undefined;
+  let before: number | undefined;
+  let count = 0;
+  for (const fire of firesAfter(parsed.value, SOME_TIME, timeZone)) {
+    if (before !== undefined && fire.getTime() - before > length) return undefined;
+    before = fire.getTime();
+    count += 1;
+    if (count >= MAX_FIRES) return "endless";
+  }
+  return count === 0 ? "fires" : undefined;
+}

@@ -26,7 +26,7 @@ export const templateCall = defineRule({
       title: "an argument that is missing, a pattern that is not closed and a template from elsewhere",
       source:
         "notificationTemplates:\n  - name: mail\n    channel: email\n    subject: '{{ toUpper }}'\n    title: '{{ reReplaceAll \"(\" \"\" .Status }}'\n    body: '{{ template \"footer\" . }}'\n",
-      expect: [],
+      expect: ["4:18 invalid", "5:29 pattern", "6:24 undefined"],
     },
     {
       title: "calls that work",

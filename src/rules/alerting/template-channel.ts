@@ -15,7 +15,7 @@ export const templateChannel = defineSetRule({
       title: "a mail for Teams",
       source:
         "notificationTemplates:\n  - {name: mail, channel: email, subject: Alert, body: Alert}\nnotificationChannels:\n  - {name: chat, type: teams, template: mail, settings: {webhookUrl: {env: TEAMS}}}\n",
-      expect: [],
+      expect: ["4:41 other"],
     },
     {
       title: "a card for Teams",

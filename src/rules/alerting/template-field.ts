@@ -17,7 +17,7 @@ export const templateField = defineRule({
       title: "a field of one alert, and one that was misspelled",
       source:
         "notificationTemplates:\n  - name: chat\n    channel: slack\n    body: '{{ .Labels.alertname }} {{ .CommonLabel.team }}'\n",
-      expect: [],
+      expect: ["4:15 unknown", "4:39 unknown"],
     },
     {
       title: "fields there are",

@@ -37,7 +37,7 @@ export const templateMention = defineRule({
       title: "everybody, and whatever a label says",
       source:
         "notificationTemplates:\n  - name: chat\n    channel: slack\n    format: markdown\n    title: <!channel> Alert\n    body: '{{ .CommonAnnotations.summary }} {{ $team }}'\n    variables: {team: {}}\n  - name: game\n    channel: discord\n    body: '@everyone look'\n",
-      expect: [],
+      expect: ["5:12 broadcast", "6:12 unescaped", "6:45 unescaped", "10:12 broadcast"],
     },
     {
       title: "escaped, and a format without mentions",

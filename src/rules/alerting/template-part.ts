@@ -42,7 +42,7 @@ export const templatePart = defineRule({
       title: "a subject for Slack, a title and Markdown for a text message, a mail without a subject",
       source:
         "notificationTemplates:\n  - {name: a, channel: slack, subject: Alert, body: Alert}\n  - {name: b, channel: sms, title: Alert, body: '*Alert*', format: markdown}\n  - {name: c, channel: email, body: Alert}\n",
-      expect: [],
+      expect: ["2:31 part", "3:29 part", "3:68 format", "4:24 subject"],
     },
     {
       title: "what the channels have",

@@ -38,7 +38,7 @@ export const templateSize = defineRule({
     {
       title: "a title for Opsgenie that is a paragraph",
       source: `notificationTemplates:\n  - name: long\n    channel: opsgenie\n    title: '{{ .Status }} ${"please have a look at it ".repeat(6)}'\n    body: x\n  - name: room\n    channel: webex\n    body: '${"ä".repeat(3_720)}'\n`,
-      expect: [],
+      expect: ["4:12 field", "8:11 payload"],
     },
     {
       title: "a short one",

@@ -23,7 +23,7 @@ export const templateSyntax = defineRule({
       title: "an action that is not closed, and functions of the other kind of template",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    annotations:\n      summary: '{{ $labels.instance'\n      since: '{{ since .StartsAt }}'\nnotificationTemplates:\n  - name: chat\n    channel: slack\n    body: '{{ .CommonLabels.alertname | humanize }}'\n",
-      expect: [],
+      expect: ["6:36 invalid", "7:18 invalid", "11:41 invalid"],
     },
     {
       title: "templates",

@@ -35,8 +35,14 @@ export const templateVariable = defineRule({
       title:
         "a misspelled name, a variable for nothing, a text as a number, and a default that is never used",
       source:
-        "notificationTemplates:\n  - name: mail\n    channel: email\n    subject: '{{ $servce }}: {{ $value }}'\n    body: '{{ $service }}'\n    variables:\n      service: {default: unknown}\n      value: {type: number, example: many}\n      team: {}\n",
-      expect: [],
+        "notificationTemplates:\n  - name: mail\n    channel: email\n    subject: '{{ $servce }}: {{ $value }}'\n    body: '{{ $service }}'\n    variables:\n      service: {default: unknown}\n      value: {type: number, example: many}\n",
+      expect: ["4:18 undeclared", "7:26 needless", "8:38 mismatch"],
+    },
+    {
+      title: "a variable for nothing",
+      source:
+        "notificationTemplates:\n  - name: chat\n    channel: teams\n    body: '{{ .Status }}'\n    variables: {team: {}}\n",
+      expect: ["5:17 unused"],
     },
     {
       title: "declared, used and of their type",

@@ -31,7 +31,7 @@ export const thresholdHistory = defineRule({
       title: "ten samples, a season and a half, and a season of one sample",
       source:
         "alertRules:\n  - name: Latency\n    level: high\n    condition:\n      type: threshold\n      query: latency_seconds\n      operator: gt\n      threshold: {type: dynamic, model: {method: robust, window: 10m}}\n  - name: Orders\n    level: high\n    condition:\n      type: threshold\n      query: orders_per_minute\n      operator: lt\n      threshold: {type: dynamic, model: {method: seasonal, window: 36h, season: 1d}}\n  - name: Jobs\n    level: high\n    evaluationInterval: 1h\n    condition:\n      type: threshold\n      query: jobs\n      operator: lt\n      threshold: {type: dynamic, model: {method: seasonal, window: 1w, season: 90m}}\n",
-      expect: [],
+      expect: ["8:66 samples", "15:68 seasons", "23:80 season"],
     },
     {
       title: "a day of samples, and two weeks",

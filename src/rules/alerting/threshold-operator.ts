@@ -14,7 +14,7 @@ export const thresholdOperator = defineRule({
       title: "not equal to what is usual",
       source:
         "alertRules:\n  - name: Latency\n    level: high\n    condition:\n      type: threshold\n      query: latency_seconds\n      operator: ne\n      threshold: {type: dynamic, model: {method: robust, window: 1d}}\n",
-      expect: [],
+      expect: ["7:17 sideless"],
     },
     {
       title: "more than what is usual",

@@ -25,13 +25,13 @@ export const thresholdRecovery = defineRule({
       title: "the wrong side, no side, and no difference",
       source:
         "alertRules:\n  - name: Disk\n    level: high\n    condition:\n      type: threshold\n      query: disk_used_ratio\n      operator: gt\n      threshold: {type: static, value: 0.9, recovery: 0.95}\n  - name: Replicas\n    level: high\n    condition:\n      type: threshold\n      query: replicas\n      operator: ne\n      threshold: {type: static, value: 3, recovery: 2}\n  - name: Load\n    level: high\n    condition:\n      type: threshold\n      query: load1\n      operator: gt\n      threshold: {type: static, value: 8, recovery: 8}\n",
-      expect: [],
+      expect: ["8:55 side", "15:53 operator", "22:53 equal"],
     },
     {
       title: "more deviations to recover than to fire, and a window on the wrong side",
       source:
         "alertRules:\n  - name: Latency\n    level: high\n    condition:\n      type: threshold\n      query: latency_seconds\n      operator: gt\n      threshold:\n        type: dynamic\n        model: {method: robust, window: 1d, deviations: 3, recoveryDeviations: 4}\n  - name: Orders\n    level: high\n    condition:\n      type: threshold\n      query: orders_per_minute\n      operator: lt\n      threshold:\n        type: scheduled\n        windows:\n          - {weekdays: [monday], startTime: '08:00', endTime: '20:00', value: 100, recovery: 90}\n        otherwise: {value: 5, recovery: 8}\n",
-      expect: [],
+      expect: ["10:80 side", "20:94 side"],
     },
     {
       title: "hysteresis",

@@ -26,13 +26,13 @@ export const thresholdWindows = defineRule({
       title: "an hour twice, and none at night",
       source:
         "alertRules:\n  - name: Orders\n    level: high\n    condition:\n      type: threshold\n      query: orders_per_minute\n      operator: lt\n      threshold:\n        type: scheduled\n        windows:\n          - {weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], startTime: '08:00', endTime: '18:00', value: 100}\n          - {weekdays: [friday], startTime: '17:00', endTime: '22:00', value: 200}\n",
-      expect: [],
+      expect: ["10:9 gap", "12:13 overlap"],
     },
     {
       title: "a week that is covered twice over",
       source:
         "alertRules:\n  - name: Orders\n    level: high\n    condition:\n      type: threshold\n      query: orders_per_minute\n      operator: lt\n      threshold:\n        type: scheduled\n        windows:\n          - {weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], startTime: '00:00', endTime: '24:00', value: 100}\n        otherwise: {value: 10}\n",
-      expect: [],
+      expect: ["12:9 needless"],
     },
     {
       title: "the day, and the rest",

@@ -25,7 +25,12 @@ export const undefinedReference = defineSetRule({
         "channels.yml":
           "tenant: globex\nnotificationChannels:\n  - {name: chat, type: teams, template: card, settings: {webhookUrl: {env: TEAMS}}}\n",
       },
-      expect: [],
+      expect: [
+        "channels.yml:3:41 undefined",
+        "policies.yml:5:42 undefined",
+        "rules.yml:6:23 undefined",
+        "rules.yml:7:16 foreign",
+      ],
     },
     {
       title: "everything there, in two files",

@@ -20,7 +20,7 @@ export const unusedResource = defineSetRule({
       title: "a channel nobody uses any more",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    channels: [chat]\nnotificationChannels:\n  - {name: chat, type: teams, settings: {webhookUrl: {env: TEAMS}}}\n  - {name: old-chat, type: discord, settings: {webhookUrl: {env: DISCORD}}}\n",
-      expect: [],
+      expect: ["8:12 unused"],
     },
     {
       title: "a file without the rules that use it",

@@ -30,7 +30,7 @@ export const urlCredentials = defineRule({
       title: "a token as a parameter, and a password in a link",
       source:
         "alertRules:\n  - name: Down\n    level: high\n    condition: {type: promql, expr: up == 0}\n    annotations:\n      dashboard: https://viewer:correct-horse@grafana.example.com/d/1\nnotificationChannels:\n  - {name: a, type: webhook, settings: {url: 'https://hooks.example.com/db?level=2&token=battery-staple'}}\n",
-      expect: [],
+      expect: ["6:26 user", "8:84 parameter"],
     },
     {
       title: "credentials in their place",
