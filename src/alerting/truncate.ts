@@ -49,18 +49,33 @@ export function textLength(text: string, unit: TextUnit): number {
   return length;
 }
 
-/** No unit is smaller than a third of a UTF-16 unit, or larger than one, except for bytes. */
+/** A UTF-16 unit is at most three bytes, and at most one of each other unit. */
 function isWithin(text: string, { max, unit }: TextLimit): boolean {
   if (text.length * (unit === "bytes" ? 3 : 1) <= max) return true;
   return textLength(text, unit) <= max;
 }
 
 /** Where the last grapheme ends that is still within the limit. */
-function endWithin(text: string, { max, unit }: TextLimit): number {
+function endWithin(text: string, limit: TextLimit): number {
+  if (limit.unit === "graphemes") return graphemesEnd(text, limit.max);
+  // Asking for one place is much faster than going through all graphemes before it.
+  return GRAPHEMES.segment(text).containing(charactersEnd(text, limit))?.index ?? text.length;
+}
+
+function graphemesEnd(text: string, max: number): number {
   let left = max;
-  for (const { segment, index } of GRAPHEMES.segment(text)) {
-    left -= unit === "graphemes" ? 1 : textLength(segment, unit);
-    if (left < 0) return index;
-  }
+  for (const { index } of GRAPHEMES.segment(text)) if (left-- === 0) return index;
   return text.length;
+}
+
+/** Where the last code point ends that is still within the limit. */
+function charactersEnd(text: string, { max, unit }: TextLimit): number {
+  let left = max;
+  let end = 0;
+  for (const char of text) {
+    left -= textLength(char, unit);
+    if (left < 0) break;
+    end += char.length;
+  }
+  return end;
 }
