@@ -1,9 +1,9 @@
+import { LONE_SURROGATE } from "../base/patterns/lone-surrogate.js";
 import type { DocumentProblemCode } from "./document.js";
 import type { RawProblem } from "./raw-document.js";
 
 const BYTE_ORDER_MARK = "\ufeff";
 const REPLACEMENT = "\ufffd";
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Enough to tell an image or an archive from a text. */
 const SNIFF_LENGTH = 8_192;
 

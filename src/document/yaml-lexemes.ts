@@ -1,7 +1,7 @@
 import type { RawProblem } from "./raw-document.js";
+import { SCALAR_NEXT } from "./yaml-lexer.js";
 
 const OPENING = /[[{]/;
-const PLAIN_SCALAR_NEXT = "\x1f";
 
 /** What go-yaml's scanner refuses and the package's lexer lets pass, seen in the stream of its lexemes. */
 export class LexemeCheck {
@@ -23,7 +23,7 @@ export class LexemeCheck {
   take(lexeme: string, start: number, parentIndent: number): RawProblem | undefined {
     if (this.#isScalarNext) return this.#endScalar(start + lexeme.length);
     switch (lexeme[0]) {
-      case PLAIN_SCALAR_NEXT:
+      case SCALAR_NEXT:
         this.#isScalarNext = true;
         return undefined;
       case "\r":

@@ -1,5 +1,11 @@
 import { Lexer } from "yaml";
 
+/** Before the text of an unquoted or block scalar, which is the next lexeme. */
+export const SCALAR_NEXT = "\x1f";
+
+/** Marks of the lexer that are not in the text: a document starts, a scalar is next, brackets are not closed. */
+export const LEXER_MARK: RegExp = /^[\x02\x18\x1f]/;
+
 /** What is private in the package's lexer; the version is pinned, and the tests of this file notice a change. */
 interface LexerInternals {
   indentNext: number;

@@ -9,7 +9,7 @@ import { createGoLexer } from "./yaml-lexer.js";
 import { YamlTree } from "./yaml-tree.js";
 
 /** Line breaks of YAML 1.1 that go-yaml knows and the package does not; one unit each, so that offsets stay. */
-const OLD_BREAK = /\r(?!\n)|\u0085/g;
+export const OLD_BREAK: RegExp = /\r(?!\n)|\u0085/g;
 /** What go-yaml's reader refuses anywhere in a file: all that is not printable in YAML 1.1. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const ACCEPTED_DIRECTIVE = /^%(?:YAML[ \t]+1\.1(?:[ \t]|$)|TAG[ \t])/;

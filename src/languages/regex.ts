@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException, RE2Set } from "re2js";
+import { LONE_SURROGATE } from "../base/patterns/lone-surrogate.js";
 import type { Span } from "../base/position.js";
 import { err, ok, type Result } from "../base/result.js";
 import { parseRegex, type RegexToken, tokenizeRegex, withRegexFlags } from "./regex-tree.js";
@@ -50,7 +51,6 @@ const MAX_CACHED_SIZE = 1_000;
 const PLAIN_PATTERN = /^(?:[\w:/ |,=@%&#~!;'"<>-]|\.[*+]?|\\[.|/-])*$/;
 const PLAIN_VALUES = /^[\w:/ |-]*$/;
 const PLAIN_WILDCARD = /^(\.[*+])?([\w:/ -]*)(\.[*+])?$/;
-const LONE_SURROGATE = /\p{Cs}/u;
 const WORD = /\w/;
 const WHOLE_PATTERN_ERRORS: ReadonlySet<string> = new Set([
   "missing closing )",

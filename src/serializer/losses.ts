@@ -4,7 +4,7 @@ import type { DocumentNode, MappingNode, ScalarNode } from "../document/document
 import { resolvePlain } from "../document/go-scalar.js";
 import { readJson } from "../document/json.js";
 import { readYaml } from "../document/yaml.js";
-import { createGoLexer } from "../document/yaml-lexer.js";
+import { createGoLexer, LEXER_MARK, SCALAR_NEXT } from "../document/yaml-lexer.js";
 import { findDifferences } from "./differences.js";
 import type { SourcePlace } from "./error.js";
 import type { FormatId } from "./format-id.js";
@@ -57,10 +57,6 @@ const TIMESTAMP =
   /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?$/;
 const XML_COMMENT = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
 const QUOTED = /^["']/;
-/** Before the text of an unquoted or block scalar, which is the next lexeme. */
-const SCALAR_NEXT = "\x1f";
-/** Marks of the lexer that are not in the text. */
-const MARK = /^[\x02\x18\x1f]/;
 const MAX_SHOWN = 40;
 
 /** Of what kinds the losses of a conversion can be, whatever the data is: `untyped` without a schema. */
@@ -237,7 +233,7 @@ class LossFinder {
       const found = isContent ? undefined : lexemeLoss(lexeme);
       if (found !== undefined) this.#add(...found, this.#near(offset, landmarks), offset);
       isContent = lexeme === SCALAR_NEXT;
-      if (!MARK.test(lexeme)) offset += lexeme.length;
+      if (!LEXER_MARK.test(lexeme)) offset += lexeme.length;
     }
   }
 

@@ -1,8 +1,8 @@
+import { LONE_SURROGATE } from "../base/patterns/lone-surrogate.js";
 import { lineStarts, positionAt } from "../base/position.js";
 import { SerializationError, type SourcePlace } from "./error.js";
 import type { FormatId } from "./format-id.js";
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const BYTE_ORDER_MARK = "\ufeff";
 /** Units of a line shown on each side of a place. */
 const EXCERPT_SIDE = 40;

@@ -10,12 +10,12 @@ export const PROMETHEUS_FEATURES = [
 ] as const;
 export type PrometheusFeature = (typeof PROMETHEUS_FEATURES)[number];
 
+/** The patch may be left out. */
+const SERVER_VERSION = /^\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/;
+
 const prometheus = z.strictObject({
   /** Version of the oldest server that loads the files, as `major.minor`. */
-  version: z
-    .string()
-    .regex(/^\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/)
-    .default("3.14"),
+  version: z.string().regex(SERVER_VERSION).default("3.14"),
   /** Values of the server's `--enable-feature`. */
   features: z.array(z.enum(PROMETHEUS_FEATURES)).default([]),
   /** `global.metric_name_validation_scheme`. */
@@ -39,10 +39,7 @@ export const ALERTMANAGER_MATCHER_MODES = ["classic", "utf8", "fallback"] as con
 
 const alertmanager = z.strictObject({
   /** Version of the oldest Alertmanager that loads the configuration, as `major.minor`. */
-  version: z
-    .string()
-    .regex(/^\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/)
-    .default("0.34"),
+  version: z.string().regex(SERVER_VERSION).default("0.34"),
   /** Servers older than 0.27 read matchers in `classic` mode, whatever is said here. */
   matcherMode: z.enum(ALERTMANAGER_MATCHER_MODES).default("fallback"),
 });

@@ -27,8 +27,8 @@ interface ImportCost {
 export const IMPORT_COSTS: readonly ImportCost[] = [
   { name: "isTocsinError", from: "tocsin", ceiling: 150, packages: [] },
   { name: "AlertingRuleSchema", from: "tocsin", ceiling: 500, packages: ["zod"] },
-  { name: "RuleFileSchema", from: "tocsin/schemas/alert", ceiling: 700, packages: ["zod"] },
-  { name: "WebhookPayloadSchema", from: "tocsin/schemas/alert", ceiling: 700, packages: ["zod"] },
+  { name: "RuleFileSchema", from: "tocsin/schemas/alert", ceiling: 650, packages: ["zod"] },
+  { name: "WebhookPayloadSchema", from: "tocsin/schemas/alert", ceiling: 650, packages: ["zod"] },
   { name: "AlertmanagerConfigSchema", from: "tocsin/schemas/alert", ceiling: 5_000, packages: ["zod"] },
   { name: "InstantSchema", from: "tocsin/types", ceiling: 250, packages: ["zod"] },
   { name: "parsePrometheusDuration", from: "tocsin/duration", ceiling: 1_000, packages: [] },

@@ -17,7 +17,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   languages: {
     does: "the small languages inside configuration strings",
     imports: ["base"],
-    packages: { re2js: ["src/languages/regex.ts"] },
+    packages: {
+      re2js: ["src/languages/regex.ts"],
+      croner: ["src/languages/cron/"],
+      "ipaddr.js": ["src/languages/cidr/"],
+    },
   },
   document: {
     does: "text to a value that remembers where it was written",

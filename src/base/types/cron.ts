@@ -1,13 +1,13 @@
 import * as z from "zod";
+import { CRON_MACROS, MAX_CRON_LENGTH } from "../patterns/cron.js";
 
-const MACRO = "@(?:yearly|annually|monthly|weekly|daily|midnight|hourly)";
 /** Numbers, names, and the signs of lists, ranges, steps, last days, nearest weekdays and counted weekdays. */
 const FIELD = "[0-9A-Za-z*,/#+-]+";
-const CRON = new RegExp(`^(?:${MACRO}|${FIELD}(?: +${FIELD}){4,5})$`);
+const CRON = new RegExp(`^(?:${CRON_MACROS.join("|")}|${FIELD}(?: +${FIELD}){4,5})$`);
 
 const schema = z
   .string()
-  .max(256)
+  .max(MAX_CRON_LENGTH)
   .regex(CRON, { error: "not a cron expression of five or six fields, such as 0 2 * * mon-fri" })
   .meta({ examples: ["*/15 * * * *", "0 2 * * mon-fri", "@daily"] });
 type InferredCron = typeof schema;

@@ -91,7 +91,8 @@ export const RequestIdSchema: RequestIdSchema = requestId;
 export type RequestId = z.infer<RequestIdSchema>;
 
 const ulid = z
-  .ulid({ error: "not a ULID: 26 characters of Crockford's base 32" })
+  .string()
+  .regex(z.regexes.ulid, { error: "not a ULID: 26 characters of Crockford's base 32" })
   .meta({ examples: ["01ARZ3NDEKTSV4RRFFQ69G5FAV"] })
   .brand<"Ulid">();
 type InferredUlid = typeof ulid;

@@ -1,15 +1,9 @@
 export { type ByteSize, ByteSizeSchema } from "./byte-size.js";
 export { type Cron, CronSchema } from "./cron.js";
+export { defineHttpUrlSchema, type HttpUrlPolicy } from "./define-http-url.js";
 export { type Email, EmailSchema } from "./email.js";
-export {
-  type GoTemplate,
-  GoTemplateSchema,
-  type PromqlExpression,
-  PromqlExpressionSchema,
-  type Re2Pattern,
-  Re2PatternSchema,
-} from "./expression.js";
 export { type GoDuration, GoDurationSchema } from "./go-duration.js";
+export { type GoTemplate, GoTemplateSchema } from "./go-template.js";
 export {
   type AlertId,
   AlertIdSchema,
@@ -67,6 +61,7 @@ export {
 } from "./network.js";
 export { type PhoneNumber, PhoneNumberSchema } from "./phone-number.js";
 export { type PrometheusDuration, PrometheusDurationSchema } from "./prometheus-duration.js";
+export { type PromqlExpression, PromqlExpressionSchema } from "./promql-expression.js";
 export { type Quantity, QuantitySchema } from "./quantity.js";
 export {
   type Percent,
@@ -76,6 +71,7 @@ export {
   type Ratio,
   RatioSchema,
 } from "./ratio.js";
+export { type Re2Pattern, Re2PatternSchema } from "./re2-pattern.js";
 export { revealSecrets } from "./reveal-secrets.js";
 export { Secret, SecretSchema } from "./secret.js";
 export { type Semver, type SemverRange, SemverRangeSchema, SemverSchema } from "./semver.js";

@@ -9,7 +9,10 @@ const schema = z.strictObject({
     .regex(DECIMAL, { error: "not a decimal amount, such as 1250.00" })
     .meta({ examples: ["1250.00"] }),
   /** ISO 4217, in capitals. */
-  currency: z.currencyCode({ error: "not a currency of ISO 4217, such as EUR" }).meta({ examples: ["EUR"] }),
+  currency: z
+    .string()
+    .regex(z.regexes.currencyCode, { error: "not a currency of ISO 4217, such as EUR" })
+    .meta({ examples: ["EUR"] }),
 });
 type Inferred = typeof schema;
 

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { ZONE_NAME } from "../patterns/zone-name.js";
+import { isKnownTimeZone } from "../time-zone.js";
 
 const schema = z
   .string()
   .max(64)
   .regex(ZONE_NAME, { error: "not the name of a time zone, such as Europe/Berlin or UTC" })
-  .refine(isKnown, { error: "not a time zone this runtime knows" })
+  .refine(isKnownTimeZone, { error: "not a time zone this runtime knows" })
   .meta({ examples: ["UTC", "Europe/Berlin"] });
 type InferredTimeZone = typeof schema;
 /**
@@ -15,12 +16,3 @@ type InferredTimeZone = typeof schema;
 export interface TimeZoneSchema extends InferredTimeZone {}
 export const TimeZoneSchema: TimeZoneSchema = schema;
 export type TimeZone = z.infer<TimeZoneSchema>;
-
-function isKnown(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

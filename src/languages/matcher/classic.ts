@@ -1,12 +1,12 @@
+import { LONE_SURROGATE } from "../../base/patterns/lone-surrogate.js";
 import type { Span } from "../../base/position.js";
 import { err, ok, type Result } from "../../base/result.js";
 import type { MatcherError, MatcherErrorCode, MatchOperator, ParsedMatcher } from "./matcher.js";
 import { checkMatcherRegex, isRegexOperator, regexErrorSpan } from "./regex-matcher.js";
+import { UNICODE_SPACE } from "./utf8-lexer.js";
 
 const NAME_AND_OPERATOR = /^[\t\n\f\r ]*([a-zA-Z_:][a-zA-Z0-9_:]*)[\t\n\f\r ]*(=~|=|!=|!~)/;
 const ASCII_SPACE = /[\t\n\f\r ]/;
-const UNICODE_SPACE = /\p{White_Space}/u;
-const LONE_SURROGATE = /\p{Cs}/u;
 
 /** A list of matchers as `labels.ParseMatchers` reads it: one brace is dropped on either side, whether or not they are a pair. */
 export function parseClassicMatchers(text: string): Result<readonly ParsedMatcher[], MatcherError> {

@@ -15,7 +15,8 @@ export interface Token {
 }
 
 const RESERVED = /[\p{White_Space}{}!=~,\\"'`]/u;
-const SPACE = /\p{White_Space}/u;
+/** What Go's `unicode.IsSpace` takes for one. */
+export const UNICODE_SPACE: RegExp = /\p{White_Space}/u;
 
 /** Whether a text has to be quoted to be read as one name or value. */
 export function isReserved(text: string): boolean {
@@ -24,7 +25,7 @@ export function isReserved(text: string): boolean {
 
 /** The token at or after `at`, which is in that `column`; spaces in front of it are skipped. */
 export function readToken(text: string, at: number, column: number): Token {
-  while (SPACE.test(text[at] ?? "")) {
+  while (UNICODE_SPACE.test(text[at] ?? "")) {
     at++;
     column++;
   }

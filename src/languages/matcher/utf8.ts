@@ -1,11 +1,10 @@
+import { LONE_SURROGATE } from "../../base/patterns/lone-surrogate.js";
 import type { Span } from "../../base/position.js";
 import { err, ok, type Result } from "../../base/result.js";
 import { unquoteGo } from "../go-template/strconv.js";
 import type { MatcherError, MatcherErrorCode, MatchOperator, ParsedMatcher } from "./matcher.js";
 import { checkMatcherRegex, isRegexOperator, regexErrorSpan } from "./regex-matcher.js";
 import { readToken, type Token, type TokenKind } from "./utf8-lexer.js";
-
-const LONE_SURROGATE = /\p{Cs}/u;
 
 /** A list of matchers as `matcher/parse` of Alertmanager 0.27 and later reads it. */
 export function parseUtf8Matchers(text: string): Result<readonly ParsedMatcher[], MatcherError> {

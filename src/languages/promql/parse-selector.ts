@@ -1,3 +1,4 @@
+import { LONE_SURROGATE } from "../../base/patterns/lone-surrogate.js";
 import { checkRegex, matchesEmpty } from "../regex.js";
 import type { LabelMatcher, LabelName, MatchOperator, VectorSelector } from "./ast.js";
 import type { Cursor } from "./cursor.js";
@@ -14,9 +15,6 @@ const MATCH_OPERATORS: ReadonlyMap<number, MatchOperator> = new Map([
 
 const MATCHING = "label matching";
 const GROUPING = "grouping opts";
-
-/** A byte that is not UTF-8, as {@link unquote} leaves it. */
-const RAW_BYTE = /\p{Cs}/u;
 
 const NO_MATCHERS: readonly LabelMatcher[] = [];
 
@@ -134,7 +132,8 @@ function parseLabel(cursor: Cursor): LabelName | undefined {
   cursor.take();
   const span = { start: cursor.start, end: cursor.end };
   const name = kind === T.STRING ? unquote(cursor.taken()) : cursor.taken();
-  if (name === "" || (kind === T.STRING && RAW_BYTE.test(name))) {
+  // A byte that is not UTF-8 is half of a surrogate pair now.
+  if (name === "" || (kind === T.STRING && LONE_SURROGATE.test(name))) {
     const message = `invalid label name for grouping: ${quoteGo(name)}`;
     cursor.report("invalidGroupingLabel", message, span.start, span.end);
   }

@@ -1,5 +1,5 @@
-/** What Go's `strconv.IsPrint` calls printable: letters, marks, numbers, punctuation, symbols and the ASCII space. */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+import { GO_PRINTABLE } from "../../base/patterns/go-printable.js";
+
 /** Nothing to escape, the common case. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
@@ -35,7 +35,7 @@ function escapeCode(code: number, quote: string): string {
   if (known !== undefined) return known;
   if (isRawByte(code)) return `\\x${hex(code - 0xdc00, 2)}`;
   const char = String.fromCodePoint(isSurrogate(code) ? REPLACEMENT : code);
-  if (PRINTABLE.test(char)) return char;
+  if (GO_PRINTABLE.test(char)) return char;
   if (code < 0x20 || code === 0x7f) return `\\x${hex(code, 2)}`;
   return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
 }
@@ -58,5 +58,5 @@ export function describeRune(code: number): string {
   const rune = isSurrogate(code) ? REPLACEMENT : code;
   const char = String.fromCodePoint(rune);
   const name = `U+${rune.toString(16).toUpperCase().padStart(4, "0")}`;
-  return PRINTABLE.test(char) ? `${name} '${char}'` : name;
+  return GO_PRINTABLE.test(char) ? `${name} '${char}'` : name;
 }

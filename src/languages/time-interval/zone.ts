@@ -1,9 +1,8 @@
 import { TocsinError } from "../../base/errors.js";
+import { ZONE_NAME } from "../../base/patterns/zone-name.js";
 import { err, ok, type Result } from "../../base/result.js";
 import type { TimeIntervalError } from "./time-interval.js";
 
-/** Names of the time zone database begin with a capital letter, part by part; other than ICU, Go looks them up as they are. */
-const ZONE_NAME = /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)*$/;
 const MAX_FORMATTERS = 100;
 const SECOND = 1_000;
 

@@ -1,4 +1,5 @@
 import type { Path } from "../../base/path.js";
+import { LEGACY_LABEL_NAME } from "../../base/patterns/label-name.js";
 import { defineRule } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import {
@@ -11,8 +12,6 @@ import {
 import { matcherModeOf } from "../facts/alertmanager-matcher-entries.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 import { isNullAt } from "../facts/document-nodes.js";
-
-const CLASSIC_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
 /** A label name where it stands. */
 interface NamePlace {
@@ -65,7 +64,7 @@ export const labelName = defineRule({
 });
 
 function isLabelName(name: string, isClassic: boolean, settings: Settings): boolean {
-  return isClassic || matcherModeOf(settings) === "classic" ? CLASSIC_NAME.test(name) : name !== "";
+  return isClassic || matcherModeOf(settings) === "classic" ? LEGACY_LABEL_NAME.test(name) : name !== "";
 }
 
 function namesOf(document: AlertmanagerDocument): readonly NamePlace[] {

@@ -37,12 +37,15 @@ const TOKEN_SHAPES: readonly TokenShape[] = [
   { name: "JSON Web Token", pattern: /\beyJ[\w-]{10,1000}\.eyJ[\w-]{10}/ },
   { name: "private key", pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/ },
 ];
+const PAGERDUTY_KEY: TokenShape = { name: "PagerDuty key", pattern: /^[0-9a-zA-Z]{32}$/ };
+/** Of Opsgenie and others. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Keys whose secrets have a shape that says nothing elsewhere. */
 const SHAPE_OF_KEY: ReadonlyMap<string, TokenShape> = new Map([
-  ["routing_key", { name: "PagerDuty key", pattern: /^[0-9a-zA-Z]{32}$/ }],
-  ["service_key", { name: "PagerDuty key", pattern: /^[0-9a-zA-Z]{32}$/ }],
-  ["api_key", { name: "API key", pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ }],
-  ["opsgenie_api_key", { name: "Opsgenie key", pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ }],
+  ["routing_key", PAGERDUTY_KEY],
+  ["service_key", PAGERDUTY_KEY],
+  ["api_key", { name: "API key", pattern: UUID }],
+  ["opsgenie_api_key", { name: "Opsgenie key", pattern: UUID }],
   ["user_key", { name: "Pushover key", pattern: /^[0-9a-zA-Z]{30}$/ }],
 ]);
 

@@ -1,3 +1,4 @@
+import { LEGACY_LABEL_NAME, LEGACY_METRIC_NAME } from "../../base/patterns/label-name.js";
 import { parseVersion } from "../../languages/promql/options.js";
 import type { Settings } from "../../validator/settings.js";
 
@@ -15,9 +16,6 @@ function versionOf(text: string): number {
 export function usesLegacyNames(settings: Settings): boolean {
   return settings.prometheus.nameScheme === "legacy" || !hasVersion(settings, "3.0");
 }
-
-const LEGACY_LABEL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
-const LEGACY_METRIC_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 
 /** A name of a label or an annotation; both follow the same rule. */
 export function isLabelName(name: string, settings: Settings): boolean {

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { LabelsSchema } from "../../base/types/label.js";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
+import { PromqlExpressionSchema } from "../../base/types/promql-expression.js";
 
 const schema = z.strictObject({
   /** Name of the alert, the value of its `alertname` label. */
   alert: z.string().min(1),
   record: z.undefined().optional(),
   /** PromQL; every series it returns is an alert. */
-  expr: z.string().min(1),
+  expr: PromqlExpressionSchema,
   /** How long the expression has to hold before the alert fires; `0s` when left out. */
   for: PrometheusDurationSchema.optional(),
   /** How long the alert goes on firing once the expression holds no more; `0s` when left out. Prometheus 2.42 and later. */

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { LabelsSchema } from "../../base/types/label.js";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
+import { PromqlExpressionSchema } from "../../base/types/promql-expression.js";
 
 const schema = z.strictObject({
   /** Name of the metric that is written; braces are refused. */
   record: z.string().min(1),
   alert: z.undefined().optional(),
   /** PromQL whose result is stored under the new name. */
-  expr: z.string().min(1),
+  expr: PromqlExpressionSchema,
   /** Added to the labels of each series, and over them; taken as they stand, templates are not expanded. */
   labels: LabelsSchema.optional(),
   /** Prometheus takes an empty map here, and refuses any annotation. */

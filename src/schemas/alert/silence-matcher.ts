@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { LabelNameSchema } from "../../base/types/label.js";
 
 const schema = z.looseObject({
-  name: z.string().min(1),
+  name: LabelNameSchema,
   value: z.string(),
   isRegex: z.boolean(),
   /** `true` by default: `=` or `=~`. */

@@ -1,13 +1,27 @@
-import { expect, test } from "vitest";
-import { LabelsSchema } from "../../../src/base/types/label.js";
+import {
+  LabelNameSchema,
+  LabelsSchema,
+  LabelValueSchema,
+  LegacyLabelNameSchema,
+} from "../../../src/base/types/label.js";
+import { describeScalar } from "../../helpers/scalar.js";
 
-test.each([
-  [{ severity: "page" }, true],
-  [{ "team.name": "a" }, true],
-  [{}, true],
-  [{ severity: 1 }, false],
-  [{ "": "x" }, false],
-  [[], false],
-])("%j as labels: %s", (value, valid) => {
-  expect(LabelsSchema.safeParse(value).success).toBe(valid);
+describeScalar("LabelNameSchema", LabelNameSchema, {
+  valid: ["severity", "service.name", "größe", " "],
+  invalid: ["", 1, null, [], true],
+});
+
+describeScalar("LegacyLabelNameSchema", LegacyLabelNameSchema, {
+  valid: ["severity", "__name__", "_1", "A"],
+  invalid: ["", "1a", "service.name", "a-b", "a:b", "größe"],
+});
+
+describeScalar("LabelValueSchema", LabelValueSchema, {
+  valid: ["critical", "", "größe\n"],
+  invalid: [1, null, true, [], {}],
+});
+
+describeScalar("LabelsSchema", LabelsSchema, {
+  valid: [{}, { severity: "page" }, { "team.name": "" }],
+  invalid: [{ severity: 1 }, { "": "x" }, [], null, "severity=page"],
 });

@@ -1,3 +1,4 @@
+import { NOT_BACKQUOTABLE } from "../../../base/patterns/go-printable.js";
 import { createSearcher, type RegexError, type RegexSearcher } from "../../regex.js";
 import { quoteGo } from "../strconv.js";
 import { bytesOf, textFromBytes } from "./bytes.js";
@@ -17,7 +18,6 @@ import {
 const INSTRUCTIONS_PER_STEP = 100;
 const REFERENCE = /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu;
 const DIGITS = /^\d{1,4}$/;
-const NOT_QUOTABLE = /[`\p{Cc}\ufeff]/u;
 const SPACES_AROUND = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 /** What Go's `unicode.IsSpace` takes for one. */
 export const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -92,7 +92,7 @@ function replaceAll(pattern: string, replacement: string, text: string, meter: M
   const searcher = createSearcher(pattern);
   if (!searcher.ok) {
     // The function panics on such a pattern.
-    const shown = NOT_QUOTABLE.test(pattern.replaceAll("\t", "")) ? quoteGo(pattern) : `\`${pattern}\``;
+    const shown = NOT_BACKQUOTABLE.test(pattern.replaceAll("\t", "")) ? quoteGo(pattern) : `\`${pattern}\``;
     throw new CallFailure(`regexp: Compile(${shown}): ${describeError(searcher.error)}`);
   }
   charge(searcher.value, text, meter);

@@ -1,3 +1,4 @@
+import { GO_PRINTABLE, NOT_BACKQUOTABLE } from "../../../base/patterns/go-printable.js";
 import { quoteGo } from "../strconv.js";
 import { bytesOf } from "./bytes.js";
 import { type FloatVerb, formatGoFloat } from "./float.js";
@@ -265,7 +266,7 @@ export class ValuePrinter {
   #unicode(value: bigint, char: string): void {
     const { sharp, precision = 4 } = this.flags;
     const size = BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(precision, 4), "0");
-    const name = sharp && PRINTABLE.test(char) && value <= 0x10ffffn ? ` '${char}'` : "";
+    const name = sharp && GO_PRINTABLE.test(char) && value <= 0x10ffffn ? ` '${char}'` : "";
     this.#padSpaces(`U+${size}${name}`);
   }
 
@@ -293,7 +294,6 @@ export class ValuePrinter {
 }
 
 const KEY: GoType = { name: "string", kind: "string" };
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 const BINARY_FLOAT_VERBS = "bxX";
 const FLOAT_VERBS: ReadonlyMap<
   string,
@@ -321,10 +321,9 @@ function withPoint(text: string, verb: FloatVerb, precision: number): string {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/gu;
-const NOT_RAW = /[`\p{Cc}\ufeff]/u;
 
 function quote(text: string, isRaw: boolean, isAscii: boolean): string {
-  if (isRaw && !NOT_RAW.test(text.replaceAll("\t", ""))) return `\`${text}\``;
+  if (isRaw && !NOT_BACKQUOTABLE.test(text.replaceAll("\t", ""))) return `\`${text}\``;
   return isAscii ? toAscii(quoteGo(text)) : quoteGo(text);
 }
 

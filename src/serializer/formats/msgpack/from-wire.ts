@@ -1,4 +1,5 @@
 import { ExtData } from "@msgpack/msgpack";
+import { DECIMAL_INTEGER } from "../../../base/patterns/decimal-integer.js";
 import { SerializationError } from "../../error.js";
 import { fitsPlan, isOneOf } from "../../fits-plan.js";
 import { checkLimit } from "../../limits.js";
@@ -7,8 +8,6 @@ import type { ObjectType, UnionType, WirePlan, WireType } from "../../plan.js";
 import { mapOf, setOf } from "../../tags.js";
 import { BOX_TYPE, OPENED_BOX_TYPE } from "./boxes.js";
 import { PROTO_STAND_IN } from "./scan.js";
-
-const DECIMAL = /^(?:0|-?[1-9]\d*)$/;
 
 const STEPS_PER_NODE = 2;
 
@@ -55,7 +54,7 @@ function unboxed({ data }: ExtData, content: unknown, state: Narrowing): unknown
       return (Array.isArray(value) ? mapOf(value) : undefined) ?? state.fail("this is no map");
     case BOX_TYPE.bigint: {
       const isText = typeof value === "string" && value.length <= state.options.limits.digits;
-      return isText && DECIMAL.test(value) ? BigInt(value) : state.fail("this is no bigint");
+      return isText && DECIMAL_INTEGER.test(value) ? BigInt(value) : state.fail("this is no bigint");
     }
     default:
       return value === null ? undefined : state.fail("this is not undefined");
@@ -158,7 +157,8 @@ function narrowObject(raw: Readonly<Record<string, unknown>>, type: ObjectType, 
 function toBigint(raw: unknown, state: Narrowing): unknown {
   if (typeof raw === "bigint") return raw;
   if (typeof raw === "number" && Number.isInteger(raw)) return BigInt(raw);
-  const isText = typeof raw === "string" && raw.length <= state.options.limits.digits && DECIMAL.test(raw);
+  const isText =
+    typeof raw === "string" && raw.length <= state.options.limits.digits && DECIMAL_INTEGER.test(raw);
   return isText ? BigInt(raw) : narrowAny(raw, state);
 }
 

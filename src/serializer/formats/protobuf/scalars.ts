@@ -1,4 +1,5 @@
 import type { Reader, Writer } from "protobufjs/minimal.js";
+import { DECIMAL_INTEGER } from "../../../base/patterns/decimal-integer.js";
 import { describe } from "../../encode-walk.js";
 import { writeText } from "./keys.js";
 import type { ProtoEnum, ScalarRef } from "./model.js";
@@ -15,7 +16,6 @@ export interface ValueCodec {
   zero(walk: ProtoWalk): unknown;
 }
 
-const DECIMAL = /^(?:0|-?[1-9]\d*)$/;
 const INT32: readonly [number, number] = [-0x8000_0000, 0x7fff_ffff];
 const UINT32: readonly [number, number] = [0, 0xffff_ffff];
 const SAFE: readonly [number, number] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
@@ -86,7 +86,7 @@ const decimalCodec: ValueCodec = {
   },
   read(reader, walk) {
     const text = readText(reader);
-    const isDecimal = text.length <= walk.options.limits.digits && DECIMAL.test(text);
+    const isDecimal = text.length <= walk.options.limits.digits && DECIMAL_INTEGER.test(text);
     return isDecimal ? BigInt(text) : text;
   },
   zero: () => 0n,

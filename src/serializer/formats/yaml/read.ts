@@ -1,8 +1,8 @@
 import type { Path } from "../../../base/path.js";
 import type { DocumentNode, DocumentProblemCode } from "../../../document/document.js";
 import type { RawProblem } from "../../../document/raw-document.js";
-import { readYaml } from "../../../document/yaml.js";
-import { createGoLexer } from "../../../document/yaml-lexer.js";
+import { OLD_BREAK, readYaml } from "../../../document/yaml.js";
+import { createGoLexer, LEXER_MARK, SCALAR_NEXT } from "../../../document/yaml-lexer.js";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
 import type { FormatOptions, ValueTypes } from "../../options.js";
 import { placeIn } from "../../text.js";
@@ -17,14 +17,8 @@ const HARMLESS: ReadonlySet<DocumentProblemCode> = new Set(["unsupportedDirectiv
 /** A few, so that the first is found among those that are found late. */
 const MAX_PROBLEMS = 20;
 const MAY_HAVE_TAG = /(?:^|[\s[{,:?-])!/m;
-/** Before the text of an unquoted or block scalar, which is the next lexeme. */
-const SCALAR_NEXT = "\x1f";
-/** Other marks of the lexer that are not in the text: a document starts, brackets are not closed. */
-const MARK = /^[\x02\x18\x1f]/;
 /** A tag, or the directive that would give tags another meaning. */
 const TAG = /^(?:!|%TAG)/;
-/** As the reader of documents does: the length stays. */
-const OLD_BREAK = /\r(?!\n)|\u0085/g;
 const MAX_SHOWN = 50;
 /** Of lists with `types: "tagged"`: the items of a set, and pairs of a map. */
 export const SET_TAG = "!set";
@@ -105,7 +99,7 @@ function checkTags(text: string, types: ValueTypes): ReadonlyMap<number, string>
       listTag = undefined;
     }
     isContent = lexeme === SCALAR_NEXT;
-    if (!MARK.test(lexeme)) offset += lexeme.length;
+    if (!LEXER_MARK.test(lexeme)) offset += lexeme.length;
   }
   return listTags;
 }

@@ -2,7 +2,7 @@ import { quoteGo } from "../../strconv.js";
 import { type Context, errorContext, isComment, TEXT_CONTEXT } from "./context.js";
 import { unescapeEntities } from "./entities.js";
 import { isScriptType } from "./js.js";
-import { endTagIndex, transition } from "./transition.js";
+import { endTagIndex, JS_LINE_END, transition } from "./transition.js";
 
 const DELIMITER_ENDS = {
   delimDoubleQuote: /"/g,
@@ -11,7 +11,6 @@ const DELIMITER_ENDS = {
 } as const;
 const BAD_IN_UNQUOTED = /["'<=`]/;
 const DOCTYPE = "<!DOCTYPE";
-const LINE_BREAK = /[\n\r\u2028\u2029]/;
 
 /** Walks a text from context to context and takes comments and stray angle brackets out of it. */
 export class TextReader {
@@ -112,7 +111,7 @@ export class TextReader {
   #dropComment(context: Context, end: number): void {
     // A comment of several lines ends a statement as a line break does.
     if (context.state === "stateJSBlockCmt") {
-      this.#parts.push(LINE_BREAK.test(this.#text.slice(this.#written, end)) ? "\n" : " ");
+      this.#parts.push(JS_LINE_END.test(this.#text.slice(this.#written, end)) ? "\n" : " ");
     } else if (context.state === "stateCSSBlockCmt") this.#parts.push(" ");
     this.#skipTo(end);
   }

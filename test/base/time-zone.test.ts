@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { isKnownTimeZone } from "../../src/base/time-zone.js";
+
+test.each([
+  ["UTC", true],
+  ["Europe/Berlin", true],
+  ["europe/berlin", true],
+  ["", false],
+  ["Local", false],
+  ["Europe/Atlantis", false],
+])("%j: %s", (name, expected) => {
+  expect(isKnownTimeZone(name)).toBe(expected);
+});
