@@ -1,4 +1,12 @@
-export { type ErrorCode, type ErrorDetails, isTocsinError, TocsinError } from "./base/errors.js";
+export {
+  type ErrorCode,
+  type ErrorContext,
+  type ErrorDetails,
+  type ErrorJson,
+  isTocsinError,
+  TocsinError,
+  type TocsinErrorOptions,
+} from "./base/errors.js";
 export {
   compareFindings,
   type Finding,
@@ -12,6 +20,13 @@ export {
 } from "./base/finding.js";
 export { formatPath, isWithin, type Path, parseJsonPointer, toJsonPointer } from "./base/path.js";
 export type { Position, Range, Span } from "./base/position.js";
+export {
+  type Problem,
+  type ProblemInput,
+  type ProblemOptions,
+  ProblemSchema,
+  toProblem,
+} from "./base/problem.js";
 export { type Labels, LabelsSchema } from "./base/types/label.js";
 export { PrometheusDurationSchema } from "./base/types/prometheus-duration.js";
 export {

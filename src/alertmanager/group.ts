@@ -1,8 +1,8 @@
+import { sha256 } from "../base/sha256.js";
 import { quoteGo } from "../languages/go-template/strconv.js";
 import type { LabelSet } from "../languages/matcher/matching.js";
 import { sortedLabels } from "./labels.js";
 import type { GroupBy, RouteNode } from "./route-tree.js";
-import { sha256 } from "./sha256.js";
 
 /** The labels that the alerts of a group have in common, sorted by name. One that an alert lacks is left out. */
 export function groupLabelsOf(groupBy: GroupBy, labels: LabelSet): ReadonlyMap<string, string> {

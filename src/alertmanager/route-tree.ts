@@ -1,4 +1,5 @@
 import { Budget } from "../base/budget.js";
+import { SECOND } from "../base/constants.js";
 import type { Path } from "../base/path.js";
 import { parsePrometheusDuration } from "../languages/duration.js";
 import type { Matcher, MatcherMode } from "../languages/matcher/matcher.js";
@@ -66,7 +67,6 @@ export interface RouteTreeOptions {
   readonly matcherMode?: MatcherMode;
 }
 
-const SECOND = 1_000;
 const DEFAULT_OPTIONS: RouteOptions = {
   receiver: byDefault(""),
   groupBy: byDefault([]),

@@ -10,3 +10,13 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 export function err<Failure>(error: Failure): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error };
 }
+
+/**
+ * The value of a result.
+ *
+ * @throws the error of a failed one
+ */
+export function unwrap<Value>(result: Result<Value, Error>): Value {
+  if (!result.ok) throw result.error;
+  return result.value;
+}

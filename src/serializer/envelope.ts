@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
+import { printJson } from "../base/print-json.js";
 import { SerializationError } from "./error.js";
-import { printJson } from "./formats/json/print.js";
 import { bytesFromBase64, bytesToBase64 } from "./formats/json/scalars.js";
 import { json } from "./formats/json.js";
 import { DEFAULT_FORMAT_OPTIONS, type FormatOptions } from "./options.js";

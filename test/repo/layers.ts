@@ -12,7 +12,15 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
   base: {
     does: "the words everything else is said in",
     imports: [],
-    packages: { zod: ["src/base/types/", "src/base/mixins.ts", "src/base/schema-examples.ts"] },
+    packages: {
+      zod: [
+        "src/base/types/",
+        "src/base/enums/",
+        "src/base/mixins/",
+        "src/base/problem.ts",
+        "src/base/schema-examples.ts",
+      ],
+    },
   },
   languages: {
     does: "the small languages inside configuration strings",

@@ -77,3 +77,4 @@ export { Secret, SecretSchema } from "./secret.js";
 export { type Semver, type SemverRange, SemverRangeSchema, SemverSchema } from "./semver.js";
 export { type TimeZone, TimeZoneSchema } from "./time-zone.js";
 export { type HttpsUrl, HttpsUrlSchema, type HttpUrl, HttpUrlSchema } from "./url.js";
+export { type UtcInstant, UtcInstantSchema } from "./utc-instant.js";

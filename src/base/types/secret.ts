@@ -1,8 +1,6 @@
 import * as z from "zod";
+import { REDACTED } from "../constants.js";
 import { TocsinError } from "../errors.js";
-
-/** What stands for a secret wherever it could be seen, as in Prometheus and Alertmanager. */
-const REDACTED = "<secret>";
 
 /** What `console.log` and the like ask an object for, in Node, Bun and Deno. */
 const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
@@ -30,13 +28,11 @@ export class Secret {
   /**
    * The text itself.
    *
-   * @throws {@link TocsinError} `invalid_argument` for a redacted secret
+   * @throws {@link TocsinError} `redacted_secret` for a redacted secret
    */
   reveal(): string {
     if (this.#text !== undefined) return this.#text;
-    throw new TocsinError("invalid_argument", "the secret was read from <secret>: its text is unknown", {
-      argument: "secret",
-    });
+    throw new TocsinError("redacted_secret", "the secret was read from <secret>: its text is unknown", {});
   }
 
   /** Whether both are the same known text, in a time that depends on the length of `other` only. */

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from "../../base/constants.js";
 import { TocsinError } from "../../base/errors.js";
 import type { InclusiveRange, MinuteRange, TimeInterval } from "./time-interval.js";
 import { calendarDay, offsetAt } from "./zone.js";
@@ -7,8 +8,6 @@ export interface TimeIntervalOptions {
   readonly localZone?: string;
 }
 
-export const MINUTE = 60_000;
-export const DAY = 1_440 * MINUTE;
 /** The second day of the year 1, and the end of the year 9999: so far calendars of all zones have years of up to four digits. */
 const EARLIEST = -62_135_510_400_000;
 export const LATEST = 253_402_214_400_000;

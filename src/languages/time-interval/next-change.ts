@@ -1,9 +1,8 @@
+import { DAY, MINUTE } from "../../base/constants.js";
 import {
   checkInstant,
   containsMinute,
-  DAY,
   LATEST,
-  MINUTE,
   minuteOf,
   type TimeIntervalOptions,
   timesOf,

@@ -1,10 +1,10 @@
+import { SECOND } from "../../base/constants.js";
 import { TocsinError } from "../../base/errors.js";
 import { ZONE_NAME } from "../../base/patterns/zone-name.js";
 import { err, ok, type Result } from "../../base/result.js";
 import type { TimeIntervalError } from "./time-interval.js";
 
 const MAX_FORMATTERS = 100;
-const SECOND = 1_000;
 
 /** UTC and `Local` are their own, not those of ICU. */
 const UTC_NAMES: readonly string[] = ["", "UTC"];

@@ -1,4 +1,5 @@
 import type { Effective, GroupBy, RouteNode } from "../../alertmanager/route-tree.js";
+import { MINUTE } from "../../base/constants.js";
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
@@ -52,8 +53,6 @@ interface ComparedOption {
   /** What would be in force without it. */
   readonly above: number | GroupBy | undefined;
 }
-
-const MINUTE = 60_000;
 
 /** Without the receiver, which a route may well name for its readers. */
 function optionsOf({ options, parent }: RouteNode): readonly ComparedOption[] {

@@ -1,3 +1,4 @@
+import { REDACTED } from "../../base/constants.js";
 import type { Span } from "../../base/position.js";
 import { GO_TEMPLATE_BUILTINS } from "../../languages/go-template/functions.js";
 import { parseGoTemplate } from "../../languages/go-template/parser.js";
@@ -7,9 +8,6 @@ import { ALERTMANAGER_RESOURCE_KINDS, writtenKey } from "../facts/alertmanager-c
 import { type UrlText, urlsOf } from "../facts/alertmanager-fields.js";
 import { QUOTED_NULLS } from "../facts/alertmanager-quoted-nulls.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
-
-/** What Alertmanager prints in place of a secret, and reads back. */
-const REDACTED = "<secret>";
 
 interface UrlProblem {
   readonly message: string;

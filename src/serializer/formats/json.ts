@@ -1,3 +1,4 @@
+import { printJson } from "../../base/print-json.js";
 import { AsIs } from "../as-is.js";
 import { SerializationError } from "../error.js";
 import type { Format } from "../format.js";
@@ -9,7 +10,6 @@ import { pathTo, TagProblem } from "../tags.js";
 import { decodeText } from "../text.js";
 import { JsonLowerer } from "./json/lower.js";
 import { locateInJson, parseJson } from "./json/parse.js";
-import { printJson } from "./json/print.js";
 import { JsonRaiser } from "./json/raise.js";
 
 function encode(value: unknown, plan: WirePlan | undefined, options: FormatOptions): string {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/alertmanager/sha256.js";
+import { sha256 } from "../../src/base/sha256.js";
 
 function expected(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
