@@ -35,6 +35,43 @@ export {
   AlertingRuleSchema,
 } from "./schemas/alert/alerting-rule.js";
 export {
+  type AlertEvent,
+  type AlertEventInput,
+  AlertEventSchema,
+} from "./schemas/alert/platform/alert-event.js";
+export {
+  type AlertGroup,
+  type AlertGroupInput,
+  AlertGroupSchema,
+} from "./schemas/alert/platform/alert-group.js";
+export { type AlertRule, type AlertRuleInput, AlertRuleSchema } from "./schemas/alert/platform/alert-rule.js";
+export {
+  type AlertingConfig,
+  type AlertingConfigInput,
+  AlertingConfigSchema,
+} from "./schemas/alert/platform/alerting-config.js";
+export {
+  type EscalationPolicy,
+  type EscalationPolicyInput,
+  EscalationPolicySchema,
+} from "./schemas/alert/platform/escalation-policy.js";
+export {
+  type NotificationChannel,
+  type NotificationChannelInput,
+  NotificationChannelSchema,
+} from "./schemas/alert/platform/notification-channel.js";
+export {
+  type NotificationTemplate,
+  type NotificationTemplateInput,
+  NotificationTemplateSchema,
+} from "./schemas/alert/platform/notification-template.js";
+export {
+  type OnCallSchedule,
+  type OnCallScheduleInput,
+  OnCallScheduleSchema,
+} from "./schemas/alert/platform/on-call-schedule.js";
+export { type Silence, type SilenceInput, SilenceSchema } from "./schemas/alert/platform/silence.js";
+export {
   type RecordingRule,
   type RecordingRuleInput,
   RecordingRuleSchema,

@@ -3,6 +3,8 @@ import type { Program } from "../base/finding.js";
 import { AlertmanagerConfigSchema } from "./alert/alertmanager-config.js";
 import { AlertmanagerConfigResourceSchema } from "./alert/alertmanager-config-resource.js";
 import { NotificationTemplatesSchema } from "./alert/notification-templates.js";
+import { AlertEventSchema } from "./alert/platform/alert-event.js";
+import { AlertingConfigSchema } from "./alert/platform/alerting-config.js";
 import { RoutingTestsSchema } from "./alert/routing-tests.js";
 import { RuleFileSchema } from "./alert/rule-file.js";
 
@@ -41,6 +43,19 @@ const ALERTMANAGER_KEYS = [
   "time_intervals",
   "mute_time_intervals",
 ];
+/** The lists of the platform's own configuration. */
+const ALERTING_KEYS = [
+  "alertRules",
+  "escalationPolicies",
+  "notificationChannels",
+  "notificationTemplates",
+  "silences",
+  "onCallSchedules",
+];
+/** What no other program's alert has together. */
+const ALERT_EVENT_KEYS = ["id", "rule", "tenant", "status", "fingerprint"];
+/** What other programs' documents begin with: a document that has one of these and `silences` is theirs. */
+const FOREIGN_KEYS = ["apiVersion", "groups", "routing_tests", ...ALERTMANAGER_KEYS];
 /** Kubernetes resources that hold whole files. */
 const EMBEDDING_KINDS: ReadonlySet<string> = new Set(["Secret", "ConfigMap"]);
 
@@ -99,6 +114,25 @@ export const DOCUMENT_KINDS = {
     dialect: "go-yaml-v3",
     schema: RoutingTestsSchema,
     detect: ({ keys, envelope }) => envelope === undefined && keys.has("routing_tests"),
+  },
+  "alerting-config": {
+    id: "alerting-config",
+    title: "Alerting configuration of the platform",
+    program: undefined,
+    dialect: "go-yaml-v3",
+    schema: AlertingConfigSchema,
+    detect: ({ keys, envelope }) =>
+      envelope === undefined &&
+      ALERTING_KEYS.some((key) => keys.has(key)) &&
+      !FOREIGN_KEYS.some((key) => keys.has(key)),
+  },
+  "alert-event": {
+    id: "alert-event",
+    title: "Alert of the platform",
+    program: undefined,
+    dialect: "go-yaml-v3",
+    schema: AlertEventSchema,
+    detect: ({ keys, envelope }) => envelope === undefined && ALERT_EVENT_KEYS.every((key) => keys.has(key)),
   },
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 

@@ -1,9 +1,16 @@
 import * as z from "zod";
-import { AlertGroupSchema } from "./alert/alert-group.js";
 import { AlertmanagerStatusSchema } from "./alert/alertmanager-status.js";
+import { ApiAlertGroupSchema } from "./alert/api-alert-group.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
+import { AlertGroupSchema } from "./alert/platform/alert-group.js";
+import { AlertRuleSchema } from "./alert/platform/alert-rule.js";
+import { EscalationPolicySchema } from "./alert/platform/escalation-policy.js";
+import { NotificationChannelSchema } from "./alert/platform/notification-channel.js";
+import { NotificationTemplateSchema } from "./alert/platform/notification-template.js";
+import { OnCallScheduleSchema } from "./alert/platform/on-call-schedule.js";
+import { SilenceSchema } from "./alert/platform/silence.js";
 import { PostableAlertSchema } from "./alert/postable-alert.js";
 import { PostableSilenceSchema } from "./alert/postable-silence.js";
 import { WebhookPayloadSchema } from "./alert/webhook-payload.js";
@@ -29,7 +36,7 @@ export const NAMED_SCHEMAS = {
   "alertmanager-alert": { title: "One alert of that answer", schema: GettableAlertSchema },
   "alertmanager-alert-groups": {
     title: "Answer of GET /api/v2/alerts/groups",
-    schema: z.array(AlertGroupSchema),
+    schema: z.array(ApiAlertGroupSchema),
   },
   "alertmanager-silences": {
     title: "Answer of GET /api/v2/silences",
@@ -47,6 +54,13 @@ export const NAMED_SCHEMAS = {
   },
   "alertmanager-postable-alert": { title: "One alert of that body", schema: PostableAlertSchema },
   "alertmanager-postable-silence": { title: "Body of POST /api/v2/silences", schema: PostableSilenceSchema },
+  "alert-rule": { title: "Alert rule of the platform", schema: AlertRuleSchema },
+  "alert-group": { title: "Alerts told in one notification", schema: AlertGroupSchema },
+  "escalation-policy": { title: "Escalation policy", schema: EscalationPolicySchema },
+  "notification-channel": { title: "Notification channel", schema: NotificationChannelSchema },
+  "notification-template": { title: "Notification template", schema: NotificationTemplateSchema },
+  silence: { title: "Silence of the platform", schema: SilenceSchema },
+  "on-call-schedule": { title: "On-call schedule", schema: OnCallScheduleSchema },
 } as const satisfies Readonly<Record<string, NamedSchema>>;
 
 export type SchemaId = keyof typeof NAMED_SCHEMAS;

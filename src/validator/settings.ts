@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { InstantSchema } from "../base/types/instant.js";
 import { LabelsSchema } from "../base/types/label.js";
 import { PrometheusDurationSchema } from "../base/types/prometheus-duration.js";
 
@@ -45,6 +46,8 @@ const alertmanager = z.strictObject({
 });
 
 const schema = z.strictObject({
+  /** The time at which documents are judged. When it is not told, nothing is called expired. */
+  now: InstantSchema.optional(),
   /** The servers that load rule files. */
   prometheus: prometheus.prefault({}),
   /** The servers that load Alertmanager configurations. */

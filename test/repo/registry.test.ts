@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import * as alertingRules from "../../src/rules/alerting/index.js";
 import * as alertmanagerRules from "../../src/rules/alertmanager/index.js";
 import * as documentRules from "../../src/rules/document/index.js";
 import * as prometheusRules from "../../src/rules/prometheus/index.js";
@@ -8,6 +9,7 @@ import type { AnyRule } from "../../src/validator/rule.js";
 import { exists, filesBelow, read } from "./project.js";
 
 const DOMAINS: Readonly<Record<string, Readonly<Record<string, AnyRule>>>> = {
+  alerting: alertingRules,
   alertmanager: alertmanagerRules,
   document: documentRules,
   prometheus: prometheusRules,

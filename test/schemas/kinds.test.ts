@@ -60,3 +60,49 @@ test.each([
   expect(DOCUMENT_KINDS["alertmanager-config-resource"].detect(probe)).toBe(expected);
   expect(DOCUMENT_KINDS["alertmanager-config"].detect(probe)).toBe(false);
 });
+
+test.each([
+  [["alertRules"], undefined, true],
+  [["tenant", "onCallSchedules", "silences"], undefined, true],
+  [["tenant", "schemaVersion"], undefined, false],
+  [["alertRules"], { apiVersion: "v1", kind: "ConfigMap" }, false],
+  // Other programs' documents that have silences, too.
+  [["silences", "apiVersion", "kind"], undefined, false],
+  [["silences", "groups"], undefined, false],
+  [["silences", "receivers", "route"], undefined, false],
+  [["silences", "routing_tests"], undefined, false],
+])("a document with the keys %j in %j configures the platform: %s", (keys, envelope, expected) => {
+  const probe = { file: "x", keys: new Set(keys), envelope };
+  expect(DOCUMENT_KINDS["alerting-config"].detect(probe)).toBe(expected);
+});
+
+test.each([
+  [["id", "rule", "tenant", "status", "fingerprint"], undefined, true],
+  [["id", "rule", "tenant", "status"], undefined, false],
+  // An alert of Alertmanager's API.
+  [["labels", "annotations", "status", "fingerprint", "startsAt"], undefined, false],
+  [["id", "rule", "tenant", "status", "fingerprint"], { apiVersion: "v1", kind: "Event" }, false],
+])("a document with the keys %j in %j is an alert: %s", (keys, envelope, expected) => {
+  const probe = { file: "x", keys: new Set(keys), envelope };
+  expect(DOCUMENT_KINDS["alert-event"].detect(probe)).toBe(expected);
+});
+
+test("no document is of two kinds", () => {
+  const roots = [
+    ["groups"],
+    ["route", "receivers"],
+    ["routing_tests"],
+    ["alertRules", "silences"],
+    ["id", "rule", "tenant", "status", "fingerprint"],
+  ];
+  const kinds = roots.map((keys) =>
+    DOCUMENT_KIND_IDS.filter((id) => DOCUMENT_KINDS[id].detect({ file: "x", keys: new Set(keys) })),
+  );
+  expect(kinds).toEqual([
+    ["prometheus-rules"],
+    ["alertmanager-config"],
+    ["alertmanager-routing-tests"],
+    ["alerting-config"],
+    ["alert-event"],
+  ]);
+});

@@ -8,6 +8,7 @@ import type { ValidationResult } from "../../validator/result.js";
 import type { Command } from "../command.js";
 import { EXIT_CODE, type ExitCode } from "../exit-code.js";
 import { type InputProblem, readInputs } from "../inputs.js";
+import { instantOf } from "../instant-option.js";
 import type { Io } from "../io.js";
 import { createProgress } from "../progress.js";
 
@@ -18,6 +19,7 @@ interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
   readonly kind?: DocumentKindId;
   readonly preset: (typeof PRESETS)[number];
+  readonly at?: string;
 }
 
 /** `tocsin check`: files through the five layers. */
@@ -34,16 +36,19 @@ export const check: Command = {
         ),
       )
       .addOption(new Option("--preset <preset>", "which rules run").choices(PRESETS).default("recommended"))
+      .option("--at <time>", "report what is over by then, such as silences: 2026-03-01T08:00:00Z")
       .action(async (paths: readonly string[], options: CheckOptions) => done(await run(paths, options, io)));
   },
 };
 
 async function run(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const { kind, preset, format, at } = options;
+  const settings = at === undefined ? {} : { now: new Date(instantOf(at)).toISOString() };
   const { sources, problems } = await readInputs(paths, io);
   const progress = createProgress(io);
-  const { kind, preset, format } = options;
   const result = validate(sources, {
     preset,
+    settings,
     onProgress: progress.update,
     ...(kind === undefined ? {} : { kind }),
   });

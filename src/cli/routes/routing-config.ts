@@ -1,9 +1,8 @@
 import { createRouter, type Router, type RouterOptions } from "../../alertmanager/router.js";
-import { parseTimestamp } from "../../alertmanager/timestamp.js";
-import { TocsinError } from "../../base/errors.js";
 import { ok, type Result } from "../../base/result.js";
 import type { MatcherMode } from "../../languages/matcher/matcher.js";
 import type { CheckedDocument } from "../../validator/rule.js";
+import { instantOf } from "../instant-option.js";
 import type { Io } from "../io.js";
 import { type Refusal, readDocument } from "../read-document.js";
 
@@ -40,11 +39,4 @@ export async function readRoutingConfig(
   const options = { matcherMode, ...(localZone === undefined ? {} : { localZone }) };
   const router = createRouter(document.value.value, options);
   return ok({ document: document.value, router, options, at: instant });
-}
-
-function instantOf(text: string): number {
-  const instant = parseTimestamp(text);
-  if (instant !== undefined) return instant;
-  const message = `cannot read the time ${text}: write it as 2026-03-01T08:00:00Z`;
-  throw new TocsinError("invalid_argument", message, { argument: "--at" });
 }

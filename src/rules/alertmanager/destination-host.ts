@@ -4,16 +4,9 @@ import { defineRule } from "../../validator/rule.js";
 import { addressesOf } from "../facts/alertmanager-addresses.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
 import { httpConfigsOf, urlsOf } from "../facts/alertmanager-fields.js";
-import { classifyHost, type HostClass, hostOfAddress } from "../facts/hosts.js";
+import { classifyHost, HOST_WORDS, hostOfAddress } from "../facts/hosts.js";
 import { PatternSchema } from "../facts/pattern.js";
 import { fixedUrl } from "../facts/url-texts.js";
-
-const WORDS: Readonly<Record<Exclude<HostClass, "public">, string>> = {
-  loopback: "the machine Alertmanager runs on",
-  linkLocal: "a link-local address or a metadata service",
-  private: "a private network",
-  internal: "a name inside the network",
-};
 
 export const destinationHost = defineRule({
   id: "alertmanager/destination-host",
@@ -69,7 +62,8 @@ export const destinationHost = defineRule({
     for (const { path, host } of hosts) {
       if (host === undefined || allowed.some((matches) => matches(host))) continue;
       const place = classifyHost(host);
-      if (place !== "public" && denied.has(place)) report("denied", { path }, { host, place: WORDS[place] });
+      if (place !== "public" && denied.has(place))
+        report("denied", { path }, { host, place: HOST_WORDS[place] });
     }
     if (!denied.has("proxy")) return;
     for (const { path, config } of httpConfigsOf(document)) {

@@ -1,25 +1,7 @@
 import * as z from "zod";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS, items, routesOf } from "../facts/alertmanager-config.js";
-
-/** Labels with a value for each request, process or network peer. */
-const UNBOUNDED = [
-  "pod",
-  "pod_name",
-  "pod_ip",
-  "pod_uid",
-  "uid",
-  "container_id",
-  "request_id",
-  "trace_id",
-  "span_id",
-  "session_id",
-  "user_id",
-  "client_ip",
-  "remote_addr",
-  "timestamp",
-  "value",
-];
+import { UNBOUNDED_LABELS } from "../facts/unbounded-labels.js";
 
 export const groupByUnbounded = defineRule({
   id: "alertmanager/group-by-unbounded",
@@ -31,7 +13,7 @@ export const groupByUnbounded = defineRule({
   messages: { unbounded: "Each {label} gets a notification of its own" },
   options: z.strictObject({
     /** The labels; `instance` is not among them, since groups for each machine can be meant. */
-    labels: z.array(z.string().min(1)).default(UNBOUNDED),
+    labels: z.array(z.string().min(1)).default([...UNBOUNDED_LABELS]),
   }),
   examples: [
     {

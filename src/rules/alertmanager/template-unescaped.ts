@@ -1,8 +1,9 @@
 import type { Span } from "../../base/position.js";
-import type { ActionNode, List } from "../../languages/go-template/ast.js";
+import type { ActionNode } from "../../languages/go-template/ast.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
 import { isFromAlerts, parsedTemplatesOf, printFieldPath } from "../facts/alertmanager-parsed-templates.js";
+import { printingActions } from "../facts/template-actions.js";
 
 const UNESCAPING: ReadonlySet<string> = new Set(["safeHtml", "safeUrl"]);
 
@@ -47,7 +48,7 @@ export const templateUnescaped = defineRule({
           if (source !== undefined) report("html", { path, span }, { call, source: printFieldPath(source) });
         }
       } else if (field.field === "payload.**" && JSON_TEXT.test(text)) {
-        const actions = actionsOf(template.root).filter((action) => !isQuoted(action));
+        const actions = printingActions(template.root).filter((action) => !isQuoted(action));
         for (const { span } of actions) {
           const source = facts.fields.find((read) => isFromAlerts(read.path) && isInside(read.span, span));
           if (source !== undefined) report("json", { path, span }, { source: printFieldPath(source.path) });
@@ -60,24 +61,6 @@ export const templateUnescaped = defineRule({
 /** An object or a list, not an action that begins with a brace, too. */
 const JSON_TEXT = /^\s*(?:\{\s*["}]|\[\s*["[{\]])/;
 const QUOTING: ReadonlySet<string> = new Set(["toJson", "js", "urlquery", "len", "base64encode"]);
-
-function actionsOf(list: List | undefined): readonly ActionNode[] {
-  return (list?.nodes ?? []).flatMap((node): readonly ActionNode[] => {
-    switch (node.type) {
-      case "action":
-        return node.pipeline.declarations.length === 0 ? [node] : [];
-      case "if":
-      case "with":
-        return [...node.branches.flatMap(({ body }) => actionsOf(body)), ...actionsOf(node.otherwise)];
-      case "range":
-        return [...actionsOf(node.body), ...actionsOf(node.otherwise)];
-      case "define":
-      case "block":
-        return actionsOf(node.body);
-    }
-    return [];
-  });
-}
 
 /** Whether the last function of an action makes its value fit for JSON. */
 function isQuoted({ pipeline }: ActionNode): boolean {

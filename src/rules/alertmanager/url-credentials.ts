@@ -1,8 +1,8 @@
-import type { Span } from "../../base/position.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
 import { urlsOf } from "../facts/alertmanager-fields.js";
-import { isSecretName, placeholderIn, tokenIn } from "../facts/secret-texts.js";
+import { tokenIn } from "../facts/secret-texts.js";
+import { passwordInUrl, secretParameters } from "../facts/url-credentials.js";
 
 export const urlCredentials = defineRule({
   id: "alertmanager/url-credentials",
@@ -33,31 +33,9 @@ export const urlCredentials = defineRule({
     for (const { path, text, form } of urlsOf(document)) {
       // Such a URL is a secret as a whole; alertmanager/secret-token knows the others.
       if (form === "secret" || tokenIn(text) !== undefined) continue;
-      const user = passwordIn(text);
+      const user = passwordInUrl(text);
       if (user !== undefined) report("user", { path, span: user });
       for (const { name, span } of secretParameters(text)) report("parameter", { path, span }, { name });
     }
   },
 });
-
-const USER_INFO = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@:]*:([^/?#@]+))@/i;
-const PARAMETER = /[?&]([^=&#?]+)=([^&#]*)/g;
-
-function passwordIn(text: string): Span | undefined {
-  const [whole = "", user = "", password = ""] = USER_INFO.exec(text) ?? [];
-  if (password === "" || isFilledIn(password)) return undefined;
-  const end = whole.length - 1;
-  return { start: end - user.length, end };
-}
-
-function secretParameters(text: string): readonly { readonly name: string; readonly span: Span }[] {
-  return [...text.matchAll(PARAMETER)].flatMap(({ 0: whole, 1: name = "", 2: value = "", index }) => {
-    if (value === "" || !isSecretName(name) || isFilledIn(value)) return [];
-    return [{ name, span: { start: index + 1, end: index + whole.length } }];
-  });
-}
-
-/** A template or a variable: no secret that stands here. */
-function isFilledIn(text: string): boolean {
-  return text.includes("{{") || placeholderIn(text) !== undefined;
-}

@@ -1,14 +1,8 @@
 import type { Path } from "../../base/path.js";
 import type { SourceDocument } from "../../document/document.js";
 import type { Expression } from "../../languages/promql/ast.js";
-import type { RuleFile } from "../../schemas/alert/rule-file.js";
-import type { Lenient } from "../../validator/lenient.js";
-import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
-import { type ExpressionFacts, type RuleFacts, ruleFileFacts } from "./rule-file.js";
-
-/** Kinds of documents that hold PromQL. */
-export const PROMQL_KINDS = ["prometheus-rules"] as const;
+import { type ExpressionFacts, type RuleDocument, type RuleFacts, ruleFileFacts } from "./rule-file.js";
 
 /** An expression nothing is wrong with, and the rule it belongs to. */
 export interface ParsedExpression extends ExpressionFacts {
@@ -19,10 +13,7 @@ export interface ParsedExpression extends ExpressionFacts {
 const known = new WeakMap<SourceDocument, readonly ParsedExpression[]>();
 
 /** Every expression of a document that could be parsed without an error. */
-export function expressionsOf(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): readonly ParsedExpression[] {
+export function expressionsOf(document: RuleDocument, settings: Settings): readonly ParsedExpression[] {
   const expressions =
     known.get(document.source) ??
     ruleFileFacts(document, settings).rules.flatMap((rule): readonly ParsedExpression[] => {
@@ -50,7 +41,7 @@ const knownDistinct = new WeakMap<SourceDocument, readonly DistinctExpression[]>
  * again and again: what only the expression decides is decided once.
  */
 export function distinctExpressionsOf(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
+  document: RuleDocument,
   settings: Settings,
 ): readonly DistinctExpression[] {
   const expressions = knownDistinct.get(document.source) ?? distinct(expressionsOf(document, settings));

@@ -9,6 +9,14 @@ import { type AddressClass, classifyAddress } from "../../languages/cidr/address
 export const HOST_CLASSES = ["loopback", "linkLocal", "private", "internal", "public"] as const;
 export type HostClass = (typeof HOST_CLASSES)[number];
 
+/** Where the program that sends notifications would reach, for messages. */
+export const HOST_WORDS: Readonly<Record<Exclude<HostClass, "public">, string>> = {
+  loopback: "the machine that sends",
+  linkLocal: "a link-local address or a metadata service",
+  private: "a private network",
+  internal: "a name inside the network",
+};
+
 /** What is nobody's network here may be reached like the rest of the internet. */
 const PLACES: Readonly<Record<AddressClass, HostClass>> = {
   loopback: "loopback",

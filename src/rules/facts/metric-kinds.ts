@@ -2,12 +2,10 @@ import type { SourceDocument } from "../../document/document.js";
 import type { Aggregation, Binary, Call, Expression } from "../../languages/promql/ast.js";
 import { bottomUp } from "../../languages/promql/bottom-up.js";
 import { metricKindByName, metricNameOf, promqlFacts } from "../../languages/promql/facts.js";
-import type { RuleFile } from "../../schemas/alert/rule-file.js";
-import type { Lenient } from "../../validator/lenient.js";
-import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import { constantNumber } from "./constants.js";
 import { distinctExpressionsOf } from "./expressions.js";
+import type { RuleDocument } from "./rule-file.js";
 
 /**
  * What the values of a series are.
@@ -35,10 +33,7 @@ const MAX_RECORDED_DEPTH = 50;
 
 const known = new WeakMap<SourceDocument, MetricKinds>();
 
-export function metricKinds(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): MetricKinds {
+export function metricKinds(document: RuleDocument, settings: Settings): MetricKinds {
   const kinds = known.get(document.source) ?? createKinds(collectEvidence(document, settings));
   known.set(document.source, kinds);
   return kinds;
@@ -67,10 +62,7 @@ interface Evidence {
   readonly rated: ReadonlySet<string>;
 }
 
-function collectEvidence(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): Evidence {
+function collectEvidence(document: RuleDocument, settings: Settings): Evidence {
   const recorded = new Map<string, Expression[]>();
   const names = new Set<string>();
   const rated = new Set<string>();

@@ -3,6 +3,7 @@ import type { SourceDocument } from "../../document/document.js";
 import { PROMETHEUS_TEMPLATE_FUNCTIONS } from "../../languages/go-template/functions.js";
 import { type GoTemplate, parseGoTemplate } from "../../languages/go-template/parser.js";
 import { type PromqlParseResult, parsePromql } from "../../languages/promql/parser.js";
+import type { AlertingConfig } from "../../schemas/alert/platform/alerting-config.js";
 import type { RuleFile } from "../../schemas/alert/rule-file.js";
 import type { Lenient } from "../../validator/lenient.js";
 import type { CheckedDocument } from "../../validator/rule.js";
@@ -13,6 +14,12 @@ const RULE_TEMPLATE_VARIABLES = ["$labels", "$externalLabels", "$externalURL", "
 
 type LenientGroup = NonNullable<NonNullable<Lenient<RuleFile>["groups"]>[number]>;
 type LenientRule = NonNullable<NonNullable<LenientGroup["rules"]>[number]>;
+
+/** Kinds of documents that hold PromQL. */
+export const PROMQL_KINDS = ["prometheus-rules", "alerting-config"] as const;
+
+/** A document with rules, however far it has been checked. */
+export interface RuleDocument extends CheckedDocument<(typeof PROMQL_KINDS)[number], unknown> {}
 
 /** An expression where it stands in a document; parsed once, for all rules. */
 export interface ExpressionFacts extends PromqlParseResult {
@@ -39,7 +46,7 @@ export interface GroupFacts {
 
 export interface RuleFacts {
   readonly path: Path;
-  /** `undefined` when the rule is neither, or both. */
+  /** `undefined` when the rule is neither, or both, or a query whose values are compared outside of it. */
   readonly type: "alerting" | "recording" | undefined;
   /** The alert's name or the recorded metric's; empty when there is none. */
   readonly name: string;
@@ -54,7 +61,7 @@ export interface RuleFacts {
   readonly templates: readonly TemplateFacts[];
 }
 
-/** What rules want to know of a rule file, read out of it once. */
+/** What rules want to know of a document with rules, read out of it once. */
 export interface RuleFileFacts {
   readonly groups: readonly GroupFacts[];
   /** All rules of all groups, in the order of the file. */
@@ -63,12 +70,9 @@ export interface RuleFileFacts {
 
 const known = new WeakMap<SourceDocument, RuleFileFacts>();
 
-/** The facts of a rule file. The first rule to ask has everything parsed; the others get what is there. */
-export function ruleFileFacts(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): RuleFileFacts {
-  const facts = known.get(document.source) ?? collect(document.value, settings);
+/** The facts of a document. The first rule to ask has everything parsed; the others get what is there. */
+export function ruleFileFacts(document: RuleDocument, settings: Settings): RuleFileFacts {
+  const facts = known.get(document.source) ?? collect(document, settings);
   known.set(document.source, facts);
   return facts;
 }
@@ -97,24 +101,75 @@ function remembering<Tree>(parse: (text: string) => Tree): (text: string) => Tre
   };
 }
 
-function collect(value: Lenient<RuleFile>, settings: Settings): RuleFileFacts {
+function collect({ kind, value }: RuleDocument, settings: Settings): RuleFileFacts {
   const parsers = createParsers(settings);
-  const groups: GroupFacts[] = [];
-  for (const [index, group] of (value.groups ?? []).entries()) {
-    if (group === null) continue;
-    const rules: RuleFacts[] = [];
-    const groupFacts: GroupFacts = { path: ["groups", index], index, name: group.name, group, rules };
-    for (const [ruleIndex, rule] of (group.rules ?? []).entries()) {
-      if (rule !== null) rules.push(factsOfRule(rule, ruleIndex, groupFacts, parsers));
-    }
-    groups.push(groupFacts);
-  }
+  // The kind of a document says what its value is.
+  const groups =
+    kind === "alerting-config"
+      ? platformGroups(value as Lenient<AlertingConfig>, parsers)
+      : fileGroups(value as Lenient<RuleFile>, parsers);
   return { groups, rules: groups.flatMap((group) => group.rules) };
 }
 
-function factsOfRule(rule: LenientRule, index: number, group: GroupFacts, parsers: Parsers): RuleFacts {
-  const path = [...group.path, "rules", index];
-  const type = typeOf(rule);
+function fileGroups(value: Lenient<RuleFile>, parsers: Parsers): readonly GroupFacts[] {
+  return (value.groups ?? []).flatMap((group, index): readonly GroupFacts[] => {
+    if (group === null) return [];
+    const rules: RuleFacts[] = [];
+    const facts: GroupFacts = { path: ["groups", index], index, name: group.name, group, rules };
+    for (const [ruleIndex, rule] of (group.rules ?? []).entries()) {
+      if (rule === null) continue;
+      const path = [...facts.path, "rules", ruleIndex];
+      const type = typeOf(rule);
+      rules.push(factsOfRule({ rule, path, exprPath: [...path, "expr"], type }, ruleIndex, facts, parsers));
+    }
+    return [facts];
+  });
+}
+
+/** The interval of the platform's rules when they name none. */
+const DEFAULT_INTERVAL = "1m";
+
+/** The platform's rules as Prometheus would have them: each in a group of its own, since each has its own interval. */
+function platformGroups(value: Lenient<AlertingConfig>, parsers: Parsers): readonly GroupFacts[] {
+  return (value.alertRules ?? []).flatMap((rule, index): readonly GroupFacts[] => {
+    if (rule === null) return [];
+    const { name, condition, evaluationInterval = DEFAULT_INTERVAL, labels, annotations } = rule;
+    const path = ["alertRules", index];
+    const isQuery = condition?.type === "threshold";
+    const written = {
+      path,
+      rule: {
+        alert: name,
+        expr: isQuery ? condition.query : condition?.expr,
+        for: rule.for,
+        keep_firing_for: rule.keepFiringFor,
+        labels,
+        annotations,
+      },
+      exprPath: [...path, "condition", isQuery ? "query" : "expr"],
+      type: isQuery ? undefined : ("alerting" as const),
+      hasTemplates: true,
+    };
+    const rules: RuleFacts[] = [];
+    const group: GroupFacts = { path, index, name, group: { name, interval: evaluationInterval }, rules };
+    rules.push(factsOfRule(written, 0, group, parsers));
+    return [group];
+  });
+}
+
+/** A rule and where it is written. */
+interface WrittenRule {
+  readonly path: Path;
+  readonly rule: LenientRule;
+  readonly exprPath: Path;
+  readonly type: RuleFacts["type"];
+  /** Whether labels and annotations are templates; those of alerting rules are. */
+  readonly hasTemplates?: boolean;
+}
+
+function factsOfRule(written: WrittenRule, index: number, group: GroupFacts, parsers: Parsers): RuleFacts {
+  const { rule, path, type, exprPath, hasTemplates = type === "alerting" } = written;
+  const { expr } = rule;
   return {
     path,
     type,
@@ -123,18 +178,14 @@ function factsOfRule(rule: LenientRule, index: number, group: GroupFacts, parser
     index,
     rule,
     labels: new Map([...textEntries(group.group.labels), ...textEntries(rule.labels)]),
-    expression: expressionOf(rule, path, parsers),
-    templates: type === "alerting" ? templatesOf(rule, path, parsers) : [],
+    expression: expr ? { path: exprPath, text: expr, ...parsers.promql(expr) } : undefined,
+    templates: hasTemplates ? templatesOf(rule, path, parsers) : [],
   };
 }
 
 function typeOf({ alert, record }: LenientRule): RuleFacts["type"] {
   if (alert) return record ? undefined : "alerting";
   return record ? "recording" : undefined;
-}
-
-function expressionOf({ expr }: LenientRule, path: Path, { promql }: Parsers): ExpressionFacts | undefined {
-  return expr ? { path: [...path, "expr"], text: expr, ...promql(expr) } : undefined;
 }
 
 function templatesOf(rule: LenientRule, path: Path, { template }: Parsers): readonly TemplateFacts[] {

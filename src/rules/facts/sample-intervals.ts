@@ -2,12 +2,9 @@ import type { SourceDocument } from "../../document/document.js";
 import type { VectorSelector } from "../../languages/promql/ast.js";
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { analyzeRegex } from "../../languages/regex.js";
-import type { RuleFile } from "../../schemas/alert/rule-file.js";
-import type { Lenient } from "../../validator/lenient.js";
-import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import { knownInterval, millisecondsOf } from "./durations.js";
-import { ruleFileFacts } from "./rule-file.js";
+import { type RuleDocument, ruleFileFacts } from "./rule-file.js";
 
 /** Milliseconds between two samples of what a selector selects; `undefined` when nobody has told. */
 export type SampleIntervals = (selector: VectorSelector) => number | undefined;
@@ -15,19 +12,13 @@ export type SampleIntervals = (selector: VectorSelector) => number | undefined;
 const known = new WeakMap<SourceDocument, SampleIntervals>();
 
 /** How often series get a sample: recorded ones when their group runs, others when their job is scraped. */
-export function sampleIntervals(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): SampleIntervals {
+export function sampleIntervals(document: RuleDocument, settings: Settings): SampleIntervals {
   const intervals = known.get(document.source) ?? createIntervals(document, settings);
   known.set(document.source, intervals);
   return intervals;
 }
 
-function createIntervals(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): SampleIntervals {
+function createIntervals(document: RuleDocument, settings: Settings): SampleIntervals {
   const recorded = new Map<string, number | undefined>();
   for (const { type, name, group } of ruleFileFacts(document, settings).rules) {
     if (type !== "recording") continue;

@@ -1,10 +1,7 @@
 import type { Path } from "../../base/path.js";
 import type { GoTemplate } from "../../languages/go-template/parser.js";
-import type { RuleFile } from "../../schemas/alert/rule-file.js";
-import type { Lenient } from "../../validator/lenient.js";
-import type { CheckedDocument } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
-import { type RuleFileFacts, ruleFileFacts, type TemplateFacts } from "./rule-file.js";
+import { type RuleDocument, type RuleFileFacts, ruleFileFacts, type TemplateFacts } from "./rule-file.js";
 
 /** A template that stands once or more in labels or annotations of one name. */
 export interface DistinctTemplate extends TemplateFacts {
@@ -19,10 +16,7 @@ interface Collected extends DistinctTemplate {
 const known = new WeakMap<RuleFileFacts, readonly DistinctTemplate[]>();
 
 /** Every template of every alert of a document in the order of the file, each text once for each name it stands under. */
-export function templatesOf(
-  document: CheckedDocument<"prometheus-rules", Lenient<RuleFile>>,
-  settings: Settings,
-): readonly DistinctTemplate[] {
+export function templatesOf(document: RuleDocument, settings: Settings): readonly DistinctTemplate[] {
   const facts = ruleFileFacts(document, settings);
   const templates = known.get(facts) ?? distinct(facts);
   known.set(facts, templates);

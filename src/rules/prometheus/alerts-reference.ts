@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { suggest } from "../../base/suggest.js";
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 const ALERT_METRICS = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
@@ -13,7 +12,7 @@ export const alertsReference = defineSetRule({
   summary: "Require alerts that are read through ALERTS to exist.",
   help: "ALERTS has a series for each pending or firing alert of this server. A matcher for an alert or state that does not exist selects nothing.",
   severity: "warning",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   replaces: ["pint promql/series"],
   messages: {
     misspelled: 'No alert is called "{alert}"; did you mean "{suggestion}"?',

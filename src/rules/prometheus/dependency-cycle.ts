@@ -1,5 +1,4 @@
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { type MetricRead, ruleGraph } from "../facts/rule-graph.js";
 
 export const dependencyCycle = defineSetRule({
@@ -8,7 +7,7 @@ export const dependencyCycle = defineSetRule({
   summary: "Disallow recording rules that read each other in a circle.",
   help: "Each evaluation builds on the results of the one before it, so a wrong value never goes away. Break the circle, or read the older value with an explicit offset.",
   severity: "error",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: { cycle: "Recording rules read each other in a circle: {names}" },
   examples: [
     {

@@ -1,5 +1,4 @@
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 export const dependencyGroup = defineSetRule({
@@ -9,7 +8,7 @@ export const dependencyGroup = defineSetRule({
   help: "Groups run at times of their own, so a reader in another group sees a value that may be a whole interval old. Put both into one group, the recording rule first.",
   severity: "info",
   preset: "strict",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   replaces: ["pint rule/dependency"],
   messages: { elsewhere: '"{metric}" is recorded in another group, "{group}"' },
   examples: [

@@ -1,5 +1,4 @@
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 export const dependencyOrder = defineSetRule({
@@ -8,7 +7,7 @@ export const dependencyOrder = defineSetRule({
   summary: "Require a recording rule before the rules of its group that read it.",
   help: "The rules of a group run one after the other: a rule that comes first reads what the evaluation before has recorded. Move the recording rule up.",
   severity: "warning",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: {
     late: '"{metric}" is recorded later in the same group, so this reads a value that is one evaluation old',
   },

@@ -1,6 +1,5 @@
 import { normalizePromql } from "../../languages/promql/normalize.js";
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { type RuleNode, ruleGraph } from "../facts/rule-graph.js";
 
 const RECORDED =
@@ -15,7 +14,7 @@ export const duplicateRuleBetweenFiles = defineSetRule({
   summary: "Disallow the same rule in two files.",
   help: "Two recording rules that write the same series get in each other's way, and an alert that is there twice fires once, from whichever file is changed last. Keep one of them.",
   severity: "warning",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   replaces: ["pint rule/duplicate"],
   messages: {
     recording: 'The same recording rule, "{name}", stands in {file}',

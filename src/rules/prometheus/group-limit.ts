@@ -1,5 +1,4 @@
 import { defineRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleFileFacts } from "../facts/rule-file.js";
 
 export const groupLimit = defineRule({
@@ -9,7 +8,7 @@ export const groupLimit = defineRule({
   help: "Without `limit` a rule over a metric that suddenly has many series writes as many. A limit makes the evaluation fail instead, and leaves the tenants beside it alone.",
   severity: "info",
   preset: "strict",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: { missing: 'Group "{group}" records metrics and has no limit' },
   examples: [
     {

@@ -1,7 +1,6 @@
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { knownInterval } from "../facts/durations.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 const RECORDED =
@@ -15,7 +14,7 @@ export const recordedRangeWindow = defineSetRule({
   summary: "Require ranges over metrics that another file records to hold at least two samples.",
   help: "A recorded metric gets one sample at each evaluation of its group. Make the range at least twice the interval of that group.",
   severity: "warning",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: {
     short: '"{metric}" is recorded every {interval}, so {range} of it hold fewer than two samples',
   },

@@ -1,6 +1,6 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
 
 export const recordingRuleCopy = defineRule({
   id: "prometheus/recording-rule-copy",
@@ -8,7 +8,7 @@ export const recordingRuleCopy = defineRule({
   summary: "Disallow recording rules that only copy series under another name.",
   help: "The copy doubles what is stored and computes nothing. Read the original, or rename it when it is scraped.",
   severity: "info",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: { copy: 'The rule copies "{metric}" and computes nothing' },
   examples: [
     {

@@ -1,6 +1,6 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
 
 export const recordingRuleFeedback = defineRule({
   id: "prometheus/recording-rule-feedback",
@@ -8,7 +8,7 @@ export const recordingRuleFeedback = defineRule({
   summary: "Disallow recording rules that read what they record.",
   help: "Each evaluation takes in the result of the one before, so a value never goes away. Read another metric, or the past on purpose, with an offset or a range.",
   severity: "error",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: { feedback: 'The rule records "{metric}" and reads it, too' },
   examples: [
     {

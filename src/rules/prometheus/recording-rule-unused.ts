@@ -1,5 +1,4 @@
 import { defineSetRule } from "../../validator/rule.js";
-import { PROMQL_KINDS } from "../facts/expressions.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 export const recordingRuleUnused = defineSetRule({
@@ -9,7 +8,7 @@ export const recordingRuleUnused = defineSetRule({
   help: "A metric that nothing reads costs storage and evaluation time. Dashboards that read it are not among the documents checked here.",
   severity: "info",
   preset: "strict",
-  appliesTo: PROMQL_KINDS,
+  appliesTo: ["prometheus-rules"],
   messages: { unused: 'No rule reads "{metric}"' },
   examples: [
     {

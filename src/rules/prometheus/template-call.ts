@@ -2,6 +2,7 @@ import { checkCalls, typeOfPrometheusPath } from "../../languages/go-template/ca
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { PROMETHEUS_TEMPLATE_FUNCTIONS } from "../../languages/go-template/functions.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 export const templateCall = defineRule({
@@ -10,7 +11,7 @@ export const templateCall = defineRule({
   summary: "Require functions in templates to be called as they can be.",
   help: "The server loads the rule, and each alert then carries the text <error expanding template: …> instead of its label or annotation.",
   severity: "error",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   messages: {
     invalid: "{problem}",
     undefined: 'No template "{name}" is defined here',

@@ -1,6 +1,7 @@
 import { suggest } from "../../base/suggest.js";
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 export const templateExternalLabel = defineRule({
@@ -9,7 +10,7 @@ export const templateExternalLabel = defineRule({
   summary: "Disallow templates that print an external label the server does not have.",
   help: "It prints as nothing. Add the label to `global.external_labels` of the server, or correct its name. Without the setting `prometheus.externalLabels` nothing is compared.",
   severity: "warning",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/external_labels"],
   messages: { unknown: "The server has no external label `{label}`" },
   examples: [

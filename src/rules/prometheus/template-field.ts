@@ -1,5 +1,6 @@
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 /** What a template of a rule can read, with how many names may follow: `AlertTemplateData` of Prometheus. */
@@ -30,7 +31,7 @@ export const templateField = defineRule({
   summary: "Disallow templates that read what an alerting rule does not have.",
   help: "The server loads the rule, and each alert then carries the text <error expanding template: …>. There are $labels, $value, $externalLabels and $externalURL.",
   severity: "error",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/template"],
   messages: {
     unknown: "Templates of rules have no field `.{field}`",

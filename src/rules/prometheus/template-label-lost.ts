@@ -5,6 +5,7 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { canHave, explainLoss, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { expressionsOf, type ParsedExpression } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const templateLabelLost = defineRule({
   id: "prometheus/template-label-lost",
@@ -12,7 +13,7 @@ export const templateLabelLost = defineRule({
   summary: "Disallow templates that print a label the expression cannot return.",
   help: "A label that is not there prints as nothing. Keep it in the expression (by, on, group_left), or leave it out of the text. $labels has the labels of the expression's result, not those of the rule.",
   severity: "warning",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/template"],
   messages: {
     lost: "Label `{label}` is always empty here: {reason}",

@@ -2,6 +2,7 @@ import type { Span } from "../../base/position.js";
 import { type FunctionCall, type TemplateValue, templateFacts } from "../../languages/go-template/facts.js";
 import { parsePromql } from "../../languages/promql/parser.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 /** A verb of printf; what it prints is taken for `x`, or for a number. */
@@ -13,7 +14,7 @@ export const templateQuery = defineRule({
   summary: "Require valid PromQL in queries of templates.",
   help: "The server loads the rule, and each alert then carries the text <error expanding template: …> instead of its annotation.",
   severity: "error",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/template"],
   messages: {
     invalid: "Query in template: {problem}",

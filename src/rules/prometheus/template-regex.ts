@@ -1,6 +1,7 @@
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { checkRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 const REGEX_FUNCTIONS: ReadonlySet<string> = new Set(["match", "reReplaceAll"]);
@@ -11,7 +12,7 @@ export const templateRegex = defineRule({
   summary: "Require valid regular expressions in templates.",
   help: "The server loads the rule, and each alert then carries the text <error expanding template: …> instead of its label or annotation. Patterns are RE2: there are no lookarounds and no backreferences.",
   severity: "error",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   messages: { invalid: 'The pattern "{pattern}" of {function} is not valid: {problem}' },
   examples: [
     {

@@ -4,6 +4,7 @@ import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { distinctExpressionsOf } from "../facts/expressions.js";
 import { type MetricKinds, metricKinds } from "../facts/metric-kinds.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** Operators whose result has the values of the left side. */
 const KEEPS_LEFT: ReadonlySet<string> = new Set([...COMPARISON_OPERATORS, "and", "unless"]);
@@ -14,7 +15,7 @@ export const templateValueFormat = defineRule({
   summary: "Require fractions to be printed for people.",
   help: "The value prints with all its digits, such as 0.03333333333333333. Use humanize, humanizePercentage or printf.",
   severity: "info",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/template"],
   messages: {
     rate: "The value is a rate, and prints with all its digits",

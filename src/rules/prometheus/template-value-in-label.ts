@@ -1,5 +1,6 @@
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { defineRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { templatesOf } from "../facts/templates.js";
 
 const COMPARISONS: ReadonlySet<string> = new Set(["eq", "ne", "lt", "le", "gt", "ge"]);
@@ -10,7 +11,7 @@ export const templateValueInLabel = defineRule({
   summary: "Disallow the value of an alert in its labels.",
   help: "Labels tell alerts apart: whenever the value changes, a new alert begins, waits for its `for` anew and notifies anew. Print the value in an annotation.",
   severity: "error",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint alerts/template"],
   messages: {
     printed: "Label `{name}` changes whenever the value of the alert does",

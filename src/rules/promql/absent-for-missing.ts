@@ -1,7 +1,8 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const absentForMissing = defineRule({
   id: "promql/absent-for-missing",

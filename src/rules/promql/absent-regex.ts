@@ -3,7 +3,8 @@ import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { absentSelectors } from "../facts/absent.js";
 import { excerpt } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const absentRegex = defineRule({
   id: "promql/absent-regex",

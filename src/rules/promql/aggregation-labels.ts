@@ -4,8 +4,9 @@ import { canHave, explainLoss, labelFlow } from "../../languages/promql/flow.js"
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
 import { PatternSchema } from "../facts/pattern.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const aggregationLabels = defineRule({
   id: "promql/aggregation-labels",

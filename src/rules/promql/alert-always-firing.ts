@@ -6,7 +6,8 @@ import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { findUnconditional } from "../facts/alert-condition.js";
 import { excerpt } from "../facts/expression-text.js";
-import { distinctExpressionsOf, type ParsedExpression, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf, type ParsedExpression } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { decideComparison, describeRange, valueRange } from "../facts/value-range.js";
 
 const DEAD_MANS_SWITCHES = [

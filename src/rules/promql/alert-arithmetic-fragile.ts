@@ -3,7 +3,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const alertArithmeticFragile = defineRule({
   id: "promql/alert-arithmetic-fragile",

@@ -3,7 +3,8 @@ import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { findUnconditional } from "../facts/alert-condition.js";
 import { excerpt } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const alertWithoutCondition = defineRule({
   id: "promql/alert-without-condition",

@@ -2,7 +2,8 @@ import type { Aggregation, Call, Expression } from "../../languages/promql/ast.j
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 interface Bounds {
   readonly messageId: "quantile" | "ratio" | "count" | "smoothing";

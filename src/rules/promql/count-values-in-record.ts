@@ -2,7 +2,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { canHave, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const countValuesInRecord = defineRule({
   id: "promql/count-values-in-record",

@@ -3,8 +3,9 @@ import { metricNameOf } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { type MetricKinds, metricKinds, type SeriesKind } from "../facts/metric-kinds.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { isComparison } from "../facts/value-range.js";
 
 export const counterWithoutRate = defineRule({

@@ -4,7 +4,8 @@ import { equalExpressions } from "../../languages/promql/normalize.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const divisionByZero = defineRule({
   id: "promql/division-by-zero",

@@ -4,7 +4,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { visit, withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { hasVersion } from "../facts/target-version.js";
 import { isComparison } from "../facts/value-range.js";
 

@@ -4,8 +4,9 @@ import { equalExpressions } from "../../languages/promql/normalize.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { RATE_FUNCTIONS } from "../facts/metric-kinds.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** Their results are fractions even of whole numbers: they extrapolate, interpolate or divide by time. */
 const FUNCTIONS: ReadonlySet<string> = new Set([

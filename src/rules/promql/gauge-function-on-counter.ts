@@ -1,8 +1,9 @@
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { metricKinds } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 const REPLACEMENTS: ReadonlyMap<string, string> = new Map([
   ["delta", "use increase()"],

@@ -1,7 +1,8 @@
 import { explainLoss, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { bucketSelectorsOf, histogramCallsOf } from "../facts/histograms.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const histogramQuantileLe = defineRule({
   id: "promql/histogram-quantile-le",

@@ -1,6 +1,7 @@
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { bucketSelectorsOf, histogramCallsOf } from "../facts/histograms.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const histogramQuantileRate = defineRule({
   id: "promql/histogram-quantile-rate",

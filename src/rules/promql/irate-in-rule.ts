@@ -2,8 +2,9 @@ import * as z from "zod";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { sampleIntervals } from "../facts/sample-intervals.js";
 
 export const irateInRule = defineRule({

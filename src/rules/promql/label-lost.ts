@@ -3,7 +3,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { explainLoss, type LabelFlow, labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { quote } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { matchedSides } from "../facts/vector-matching.js";
 
 export const labelLost = defineRule({

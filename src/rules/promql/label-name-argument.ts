@@ -2,7 +2,8 @@ import type { Aggregation, Call, Expression } from "../../languages/promql/ast.j
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { isLabelName } from "../facts/target-version.js";
 
 export const labelNameArgument = defineRule({

@@ -4,7 +4,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { analyzeRegex, checkRegex, type RegexAnalysis } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantString } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** A reference of Go's `regexp.Expand`: `$$`, `${name}` or `$name`, whose name is as long as it can be. */
 const REFERENCE = /\$(?:\$|\{([\p{L}\p{N}_]+)\}|([\p{L}\p{N}_]+))/gu;

@@ -1,8 +1,9 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { matcherConflict } from "../../languages/promql/normalize.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { describeMatcher } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const matcherContradiction = defineRule({
   id: "promql/matcher-contradiction",

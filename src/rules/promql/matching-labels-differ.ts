@@ -1,7 +1,8 @@
 import { SET_OPERATORS } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { findMatchingProblem } from "../facts/vector-matching.js";
 
 const SETS: ReadonlySet<string> = new Set(SET_OPERATORS);

@@ -6,8 +6,9 @@ import {
 } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { metricKinds } from "../facts/metric-kinds.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { canBeZero } from "../facts/zero.js";
 
 const OPERATORS: ReadonlySet<AggregationOperator> = new Set(["sum", "avg", "stddev", "stdvar"]);

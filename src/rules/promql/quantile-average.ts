@@ -2,8 +2,9 @@ import type { AggregationOperator, Call, Expression } from "../../languages/prom
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { bucketSelectorsOf, HISTOGRAM_FUNCTIONS } from "../facts/histograms.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** The mean of buckets is their sum by another scale, which a quantile does not see. */
 const BUCKET_OPERATORS: ReadonlySet<AggregationOperator> = new Set([

@@ -4,7 +4,8 @@ import { type CostEstimate, estimateCost } from "../../languages/promql/cost.js"
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf, statedInterval } from "../facts/durations.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 const DEFAULT_INTERVAL = 60_000;
 

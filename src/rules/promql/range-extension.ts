@@ -1,7 +1,8 @@
 import type { RangeExtension } from "../../languages/promql/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** `AnchoredSafeFunctions` and `SmoothedSafeFunctions` of Prometheus' `promql/engine.go`. */
 const SAFE_FUNCTIONS: Readonly<Record<RangeExtension, readonly string[]>> = {

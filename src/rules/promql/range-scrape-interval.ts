@@ -3,9 +3,10 @@ import { printPrometheusDuration } from "../../languages/duration.js";
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { RATE_FUNCTIONS } from "../facts/metric-kinds.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { sampleIntervals } from "../facts/sample-intervals.js";
 import { hasVersion } from "../facts/target-version.js";
 

@@ -2,8 +2,9 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { normalizePromql } from "../../languages/promql/normalize.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
 import { recordedExpressions } from "../facts/recorded-expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const recordingRuleAvailable = defineRule({
   id: "promql/recording-rule-available",

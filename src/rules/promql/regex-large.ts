@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { regexMatchersOf } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const regexLarge = defineRule({
   id: "promql/regex-large",

@@ -1,6 +1,7 @@
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const regexLeadingWildcard = defineRule({
   id: "promql/regex-leading-wildcard",

@@ -1,7 +1,8 @@
 import type { LabelMatcher } from "../../languages/promql/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const regexMatchAll = defineRule({
   id: "promql/regex-match-all",

@@ -1,6 +1,7 @@
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { describeMatcher, regexMatchersOf } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** `5.5` is a class of status codes rather than a name. */
 const STATUS_CODES = /^[\d.|]{1,3}$/;

@@ -3,7 +3,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { decideComparison, describeRange, valueRange } from "../facts/value-range.js";
 
 export const resultAlwaysEmpty = defineRule({

@@ -4,9 +4,10 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt, quote } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { isRegexMatcher } from "../facts/matchers.js";
 import { PatternSchema } from "../facts/pattern.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 const requirement = z.strictObject({
   /** The label a selector has to have a matcher for. */

@@ -2,8 +2,9 @@ import * as z from "zod";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { PatternSchema } from "../facts/pattern.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const selectorUnbounded = defineRule({
   id: "promql/selector-unbounded",

@@ -1,8 +1,9 @@
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { choosesLabels, describeMatcher, readsEverything } from "../facts/matchers.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const selectorWithoutName = defineRule({
   id: "promql/selector-without-name",

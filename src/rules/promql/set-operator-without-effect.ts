@@ -2,7 +2,8 @@ import type { Binary } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { equalExpressions } from "../../languages/promql/normalize.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { findMatchingProblem } from "../facts/vector-matching.js";
 
 export const setOperatorWithoutEffect = defineRule({

@@ -5,8 +5,9 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { normalizePromql } from "../../languages/promql/normalize.js";
 import { defineRule, type RelatedReport } from "../../validator/rule.js";
 import { excerpt } from "../facts/expression-text.js";
-import { expressionsOf, type ParsedExpression, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf, type ParsedExpression } from "../facts/expressions.js";
 import { recordedExpressions } from "../facts/recorded-expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const subexpressionRepeated = defineRule({
   id: "promql/subexpression-repeated",

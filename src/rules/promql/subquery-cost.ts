@@ -3,7 +3,8 @@ import type { Subquery } from "../../languages/promql/ast.js";
 import { durationMs, promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** `global.evaluation_interval` of a server that states none, in milliseconds. */
 const DEFAULT_INTERVAL = 60_000;

@@ -1,7 +1,8 @@
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 /** For these, steps of equal length are a reason: a value counts as often as it is looked at. */
 const COUNTING_FUNCTIONS: ReadonlySet<string> = new Set([

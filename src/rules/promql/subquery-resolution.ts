@@ -4,8 +4,9 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
 import { rangeCallsOf } from "../facts/range-calls.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { type SampleIntervals, sampleIntervals } from "../facts/sample-intervals.js";
 
 export const subqueryResolution = defineRule({

@@ -6,10 +6,11 @@ import { explainLoss, labelFlow } from "../../languages/promql/flow.js";
 import { analyzeRegex, createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { excerpt, quote } from "../facts/expression-text.js";
-import { expressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { expressionsOf } from "../facts/expressions.js";
 import { describeMatcher } from "../facts/matchers.js";
 import { PatternSchema } from "../facts/pattern.js";
 import type { RuleFacts } from "../facts/rule-file.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const tenantMatcher = defineRule({
   id: "promql/tenant-matcher",

@@ -4,7 +4,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { millisecondsOf } from "../facts/durations.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 interface TimedPart {
   readonly offset: OffsetModifier | undefined;

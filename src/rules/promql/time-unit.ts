@@ -2,7 +2,8 @@ import type { Expression } from "../../languages/promql/ast.js";
 import { metricNameOf, promqlFacts } from "../../languages/promql/facts.js";
 import { withoutParens } from "../../languages/promql/visit.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { isComparison } from "../facts/value-range.js";
 
 const OTHER_UNITS =

@@ -2,7 +2,8 @@ import type { Aggregation, Expression } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { constantNumber } from "../facts/constants.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 const OPERATORS: ReadonlySet<string> = new Set(["topk", "bottomk", "limitk", "limit_ratio"]);
 

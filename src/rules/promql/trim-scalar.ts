@@ -2,7 +2,8 @@ import { TRIM_OPERATORS } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { labelFlow } from "../../languages/promql/flow.js";
 import { defineRule } from "../../validator/rule.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 const OPERATORS: ReadonlySet<string> = new Set(TRIM_OPERATORS);
 

@@ -3,7 +3,8 @@ import { promqlFacts } from "../../languages/promql/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { durationInRule } from "../facts/constants.js";
 import { excerpt } from "../facts/expression-text.js";
-import { distinctExpressionsOf, PROMQL_KINDS } from "../facts/expressions.js";
+import { distinctExpressionsOf } from "../facts/expressions.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 
 export const zeroDuration = defineRule({
   id: "promql/zero-duration",

@@ -3,7 +3,7 @@ import { InstantSchema } from "../../base/types/instant.js";
 import { LabelsSchema } from "../../base/types/label.js";
 import { ApiReceiverSchema } from "./api-receiver.js";
 
-const alertStatus = z.looseObject({
+const apiAlertStatus = z.looseObject({
   state: z.enum(["unprocessed", "active", "suppressed"]),
   /** Ids of silences. */
   silencedBy: z.array(z.string()),
@@ -12,11 +12,11 @@ const alertStatus = z.looseObject({
   /** Names of time intervals. Alertmanager 0.28 and later. */
   mutedBy: z.array(z.string()).optional(),
 });
-type InferredAlertStatus = typeof alertStatus;
+type InferredApiAlertStatus = typeof apiAlertStatus;
 /** What Alertmanager does with an alert. */
-export interface AlertStatusSchema extends InferredAlertStatus {}
-export const AlertStatusSchema: AlertStatusSchema = alertStatus;
-export interface AlertStatus extends z.infer<AlertStatusSchema> {}
+export interface ApiAlertStatusSchema extends InferredApiAlertStatus {}
+export const ApiAlertStatusSchema: ApiAlertStatusSchema = apiAlertStatus;
+export interface ApiAlertStatus extends z.infer<ApiAlertStatusSchema> {}
 
 const schema = z.looseObject({
   labels: LabelsSchema,
@@ -27,7 +27,7 @@ const schema = z.looseObject({
   /** 16 hexadecimal digits. */
   fingerprint: z.string(),
   receivers: z.array(ApiReceiverSchema),
-  status: AlertStatusSchema,
+  status: ApiAlertStatusSchema,
   generatorURL: z.string().optional(),
 });
 type Inferred = typeof schema;

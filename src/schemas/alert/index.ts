@@ -1,4 +1,3 @@
-export { type AlertGroup, type AlertGroupInput, AlertGroupSchema } from "./alert-group.js";
 export { type AlertingRule, type AlertingRuleInput, AlertingRuleSchema } from "./alerting-rule.js";
 export {
   type AlertmanagerConfig,
@@ -24,6 +23,7 @@ export {
   type VersionInfo,
   VersionInfoSchema,
 } from "./alertmanager-status.js";
+export { type ApiAlertGroup, type ApiAlertGroupInput, ApiAlertGroupSchema } from "./api-alert-group.js";
 export { type ApiReceiver, type ApiReceiverInput, ApiReceiverSchema } from "./api-receiver.js";
 export { ApiTimestampSchema } from "./api-timestamp.js";
 export { type BasicAuth, type BasicAuthInput, BasicAuthSchema } from "./basic-auth.js";
@@ -47,8 +47,8 @@ export {
 } from "./event-recorder.js";
 export { type WebhookOutput, type WebhookOutputInput, WebhookOutputSchema } from "./event-webhook-output.js";
 export {
-  type AlertStatus,
-  AlertStatusSchema,
+  type ApiAlertStatus,
+  ApiAlertStatusSchema,
   type GettableAlert,
   type GettableAlertInput,
   GettableAlertSchema,
@@ -70,6 +70,119 @@ export { type HttpHeader, type HttpHeaderInput, HttpHeaderSchema } from "./http-
 export { type InhibitRule, type InhibitRuleInput, InhibitRuleSchema } from "./inhibit-rule.js";
 export { type NotificationTemplates, NotificationTemplatesSchema } from "./notification-templates.js";
 export { type OAuth2, type OAuth2Input, OAuth2Schema } from "./oauth2.js";
+export {
+  type AlertCondition,
+  type AlertConditionInput,
+  AlertConditionSchema,
+  type ThresholdOperator,
+  ThresholdOperatorSchema,
+} from "./platform/alert-condition.js";
+export {
+  type AlertEvent,
+  type AlertEventInput,
+  AlertEventSchema,
+  type AlertHistoryEntry,
+  AlertHistoryEntrySchema,
+} from "./platform/alert-event.js";
+export { type AlertGroup, type AlertGroupInput, AlertGroupSchema } from "./platform/alert-group.js";
+export { type AlertGrouping, AlertGroupingSchema } from "./platform/alert-grouping.js";
+export {
+  type AlertRule,
+  type AlertRuleInput,
+  AlertRuleSchema,
+  type RegulatedData,
+  RegulatedDataSchema,
+} from "./platform/alert-rule.js";
+export {
+  type AlertingConfig,
+  type AlertingConfigInput,
+  AlertingConfigSchema,
+} from "./platform/alerting-config.js";
+export { type DiscordSettings, DiscordSettingsSchema } from "./platform/channels/discord-settings.js";
+export { type EmailSettings, EmailSettingsSchema } from "./platform/channels/email-settings.js";
+export { type JiraSettings, JiraSettingsSchema } from "./platform/channels/jira-settings.js";
+export { type JsmSettings, JsmSettingsSchema } from "./platform/channels/jsm-settings.js";
+export { type MatrixSettings, MatrixSettingsSchema } from "./platform/channels/matrix-settings.js";
+export { type OpsgenieSettings, OpsgenieSettingsSchema } from "./platform/channels/opsgenie-settings.js";
+export { type PagerdutySettings, PagerdutySettingsSchema } from "./platform/channels/pagerduty-settings.js";
+export { type PushSettings, PushSettingsSchema } from "./platform/channels/push-settings.js";
+export { type PushoverSettings, PushoverSettingsSchema } from "./platform/channels/pushover-settings.js";
+export { type Responder, ResponderSchema } from "./platform/channels/responder.js";
+export {
+  type ServicenowSettings,
+  ServicenowSettingsSchema,
+} from "./platform/channels/servicenow-settings.js";
+export { type SlackSettings, SlackSettingsSchema } from "./platform/channels/slack-settings.js";
+export { type SmsSettings, SmsSettingsSchema } from "./platform/channels/sms-settings.js";
+export { type SnsSettings, SnsSettingsSchema } from "./platform/channels/sns-settings.js";
+export { type TeamsSettings, TeamsSettingsSchema } from "./platform/channels/teams-settings.js";
+export { type TelegramSettings, TelegramSettingsSchema } from "./platform/channels/telegram-settings.js";
+export { type VictoropsSettings, VictoropsSettingsSchema } from "./platform/channels/victorops-settings.js";
+export { type VoiceSettings, VoiceSettingsSchema } from "./platform/channels/voice-settings.js";
+export { type WebexSettings, WebexSettingsSchema } from "./platform/channels/webex-settings.js";
+export { type WebhookSettings, WebhookSettingsSchema } from "./platform/channels/webhook-settings.js";
+export { type WechatSettings, WechatSettingsSchema } from "./platform/channels/wechat-settings.js";
+export {
+  type BusinessHours,
+  BusinessHoursSchema,
+  type EscalationLevel,
+  EscalationLevelSchema,
+  type EscalationPolicy,
+  type EscalationPolicyInput,
+  EscalationPolicySchema,
+  type EscalationTarget,
+  EscalationTargetSchema,
+} from "./platform/escalation-policy.js";
+export {
+  type NotificationChannel,
+  type NotificationChannelInput,
+  NotificationChannelSchema,
+} from "./platform/notification-channel.js";
+export {
+  type NotificationTemplate,
+  type NotificationTemplateInput,
+  NotificationTemplateSchema,
+  type TemplateVariable,
+  TemplateVariableSchema,
+} from "./platform/notification-template.js";
+export {
+  type OnCallLayer,
+  OnCallLayerSchema,
+  type OnCallOverride,
+  OnCallOverrideSchema,
+  type OnCallSchedule,
+  type OnCallScheduleInput,
+  OnCallScheduleSchema,
+} from "./platform/on-call-schedule.js";
+export { type ResourceMetadata, ResourceMetadataSchema } from "./platform/resource-metadata.js";
+export { ResourceNameSchema } from "./platform/resource-name.js";
+export {
+  type SecretReference,
+  SecretReferenceSchema,
+  type SecretSource,
+  type SecretSourceInput,
+  SecretSourceSchema,
+} from "./platform/secret-source.js";
+export { type Silence, type SilenceInput, SilenceSchema } from "./platform/silence.js";
+export {
+  type SuppressionWindow,
+  type SuppressionWindowInput,
+  SuppressionWindowSchema,
+} from "./platform/suppression-window.js";
+export {
+  type Threshold,
+  type ThresholdInput,
+  type ThresholdModel,
+  ThresholdModelSchema,
+  ThresholdSchema,
+} from "./platform/threshold.js";
+export {
+  TimeOfDaySchema,
+  type Weekday,
+  WeekdaySchema,
+  type WeeklyWindow,
+  WeeklyWindowSchema,
+} from "./platform/weekly-window.js";
 export { type PostableAlert, type PostableAlertInput, PostableAlertSchema } from "./postable-alert.js";
 export {
   type PostableSilence,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { expressionsOf, PROMQL_KINDS } from "../../../src/rules/facts/expressions.js";
+import { expressionsOf } from "../../../src/rules/facts/expressions.js";
 import { metricKinds } from "../../../src/rules/facts/metric-kinds.js";
+import { PROMQL_KINDS } from "../../../src/rules/facts/rule-file.js";
 import { defineRule } from "../../../src/validator/rule.js";
 import { findingsIn } from "../../helpers/rule-findings.js";
 

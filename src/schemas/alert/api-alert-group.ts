@@ -14,7 +14,7 @@ const schema = z.looseObject({
 type Inferred = typeof schema;
 
 /** An item in an answer of `/api/v2/alerts/groups`. */
-export interface AlertGroupSchema extends Inferred {}
-export const AlertGroupSchema: AlertGroupSchema = schema;
-export interface AlertGroup extends z.infer<AlertGroupSchema> {}
-export interface AlertGroupInput extends z.input<AlertGroupSchema> {}
+export interface ApiAlertGroupSchema extends Inferred {}
+export const ApiAlertGroupSchema: ApiAlertGroupSchema = schema;
+export interface ApiAlertGroup extends z.infer<ApiAlertGroupSchema> {}
+export interface ApiAlertGroupInput extends z.input<ApiAlertGroupSchema> {}

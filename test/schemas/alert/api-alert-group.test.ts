@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AlertGroupSchema } from "../../../src/schemas/alert/alert-group.js";
+import { ApiAlertGroupSchema } from "../../../src/schemas/alert/api-alert-group.js";
 
 const VALID = { labels: { team: "db" }, receiver: { name: "a" }, alerts: [] };
 
@@ -8,7 +8,7 @@ test.each([
   { ...VALID, routeLabels: {} },
   { ...VALID, receiver: { name: "a", labels: { team: "db" } } },
 ])("%j fits", (value) => {
-  expect(AlertGroupSchema.parse(value)).toEqual(value);
+  expect(ApiAlertGroupSchema.parse(value)).toEqual(value);
 });
 
 test.each<[value: unknown, path: readonly (string | number)[]]>([
@@ -18,9 +18,9 @@ test.each<[value: unknown, path: readonly (string | number)[]]>([
   [{ ...VALID, routeLabels: { a: 1 } }, ["routeLabels", "a"]],
   [{ ...VALID, alerts: {} }, ["alerts"]],
 ])("%j is refused at %j", (value, path) => {
-  expect(AlertGroupSchema.safeParse(value).error?.issues[0]?.path).toEqual(path);
+  expect(ApiAlertGroupSchema.safeParse(value).error?.issues[0]?.path).toEqual(path);
 });
 
 test("what newer servers add is kept", () => {
-  expect(AlertGroupSchema.parse({ ...VALID, added: 1 })).toHaveProperty("added", 1);
+  expect(ApiAlertGroupSchema.parse({ ...VALID, added: 1 })).toHaveProperty("added", 1);
 });
