@@ -25,13 +25,14 @@ export function renderSchemasPages(): ReadonlyMap<string, string> {
   return new Map(DOMAINS.map((domain) => [`src/${domain.folder}/README.md`, renderSchemasPage(domain)]));
 }
 
-function renderSchema({ name, schema, folder, examples }: ExportedSchema): string {
+/** One schema as Markdown: what it is, its fields, an example, and what it refuses. */
+export function renderSchema({ name, schema, folder, examples }: ExportedSchema): string {
   const { schema: json, inexpressible } = toJsonSchema(schema);
   const rows = fieldsOf(json, "", folder);
   const [first] = examples?.valid ?? [];
   return [
     `## ${name}Schema`,
-    String(json["description"] ?? ""),
+    ...(json["description"] === undefined ? [] : [String(json["description"])]),
     rows.length > 0
       ? table(["field", "type", "default", "meaning"], rows)
       : `Type: ${describeType(json, folder)}.`,

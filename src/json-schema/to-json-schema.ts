@@ -69,7 +69,11 @@ function converted(root: z.core.$ZodType, draft: JsonSchemaDraft, io: "input" | 
       io,
       metadata: new NamesAndAnnotations(root),
       unrepresentable: ({ zodSchema }) => wireForm(zodSchema),
-      override: ({ zodSchema, jsonSchema }) => correctForWire(zodSchema, jsonSchema),
+      override: ({ zodSchema, jsonSchema }) => {
+        if (io === "output" && isCodec(zodSchema))
+          replaceBy(encodedSide(zodSchema._zod.def.in, draft), jsonSchema);
+        else correctForWire(zodSchema, jsonSchema);
+      },
     });
     return tidied({ ...made }); // a copy has none of the functions zod hangs on it
   } catch (error) {
@@ -83,13 +87,40 @@ function converted(root: z.core.$ZodType, draft: JsonSchemaDraft, io: "input" | 
   }
 }
 
+function isCodec(schema: z.core.$ZodTypes): schema is z.core.$ZodCodec {
+  return schema._zod.traits.has("$ZodCodec");
+}
+
+/** What a codec writes, with everything in its place: definitions have none in the middle of a schema. */
+function encodedSide(schema: z.core.$ZodType, draft: JsonSchemaDraft): JsonSchema {
+  const made = z.toJSONSchema(schema, {
+    target: TARGETS[draft],
+    io: "output",
+    metadata: new NamesAndAnnotations(schema, false),
+    unrepresentable: ({ zodSchema }) => wireForm(zodSchema),
+    override: ({ zodSchema, jsonSchema }) => correctForWire(zodSchema, jsonSchema),
+  });
+  const { $schema: _, [DEFINITIONS[draft]]: definitions, ...body } = made;
+  return definitions === undefined ? body : { $comment: CHECKED_BEYOND };
+}
+
+function replaceBy(schema: JsonSchema, target: Record<string, unknown>): void {
+  for (const key of Object.keys(target)) if (!KEPT.has(key)) delete target[key];
+  Object.assign(target, schema);
+}
+
+/** What names a definition, and what zod's caller says of it. */
+const KEPT: ReadonlySet<string> = new Set(["id", ...ANNOTATIONS]);
+
 /** Metadata as zod looks it up: ids of exported schemas, which are names of definitions, and what users say by `.meta()`. */
 class NamesAndAnnotations extends z.core.$ZodRegistry<Metadata> {
   readonly #root: z.core.$ZodType;
+  readonly #withNames: boolean;
 
-  constructor(root: z.core.$ZodType) {
+  constructor(root: z.core.$ZodType, withNames = true) {
     super();
     this.#root = root;
+    this.#withNames = withNames;
   }
 
   override get<Schema extends z.core.$ZodType>(
@@ -102,7 +133,7 @@ class NamesAndAnnotations extends z.core.$ZodRegistry<Metadata> {
     return {
       ...Object.fromEntries(annotations),
       // The root is no definition of itself.
-      ...(typeof id === "string" && schema !== this.#root ? { id } : {}),
+      ...(this.#withNames && typeof id === "string" && schema !== this.#root ? { id } : {}),
     } as z.core.$replace<Metadata, Schema>;
   }
 }

@@ -61,6 +61,8 @@ interface Draft {
  * `schemaVersion`, which the schemas do not declare.
  *
  * @example
+ * import { defineVersioned } from "tocsin/versioning";
+ * import * as z from "zod";
  * const alertRule = defineVersioned("alert-rule")
  *   .version("v1beta1", z.strictObject({ name: z.string(), wait: z.string() }))
  *   .version("v1", z.strictObject({ name: z.string(), for: z.string() }), {

@@ -6,6 +6,7 @@ import { renderDescriptions } from "./descriptions.js";
 import { collectExamples, typeErrorsOf } from "./examples-in-text.js";
 import { contributingSections, readmeSections, withSections } from "./generated.js";
 import { absolute } from "./project.js";
+import { RECORD, renderRecord } from "./recorded-schemas.js";
 
 const HOW = "run npm run docs and commit what it changes";
 
@@ -24,6 +25,12 @@ describe("generated text is fresh", () => {
 
   test("src/json-schema/descriptions.ts", { timeout: 120_000 }, async () => {
     await expect(renderDescriptions(), HOW).toMatchFileSnapshot(absolute("src/json-schema/descriptions.ts"));
+  });
+
+  test(RECORD, async () => {
+    await expect(renderRecord(), "see test/repo/recorded-schemas.test.ts").toMatchFileSnapshot(
+      absolute(RECORD),
+    );
   });
 
   test("README.md", async () => {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { renderImportCosts } from "./import-cost.js";
 import { renderLayers } from "./layers.js";
 import { absolute, ENTRIES, exportsOf, read } from "./project.js";
 
@@ -26,7 +27,7 @@ export function contributingSections(): Sections {
 }
 
 export async function readmeSections(): Promise<Sections> {
-  return { findings: await renderFindings(), subpaths: renderSubpaths() };
+  return { findings: await renderFindings(), sizes: renderImportCosts(), subpaths: renderSubpaths() };
 }
 
 /** The other files of the folder are for `npm run demo`. */

@@ -1,7 +1,11 @@
 import { execFile } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { absolute } from "./project.js";
+import { createFolder } from "../helpers/folder.js";
+import { bundler } from "./import-cost.js";
+import { absolute, SOURCE_FILES } from "./project.js";
 
 /** Prints the URL of every module that is loaded, from the thread that finds them. */
 const HOOKS = `export async function resolve(specifier, context, next) {
@@ -49,4 +53,37 @@ test("tocsin convert does not, which shows that this test sees it", async () => 
       "/node_modules/protobufjs/",
     ]),
   );
+});
+
+const RUNS = 5;
+
+/** Milliseconds that a process computes to import a module, which other programs on the machine change little. */
+async function importTime(module: string, cwd: string): Promise<number> {
+  const code = `const before = process.cpuUsage();
+await import(${JSON.stringify(module)});
+const { user, system } = process.cpuUsage(before);
+console.log((user + system) / 1000);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+    cwd,
+  });
+  return Number(stdout);
+}
+
+test("tocsin/schemas/alert takes at most two and a half times as long to import as zod", async () => {
+  // As it is built: one file per module.
+  const folder = createFolder({ "package.json": '{ "type": "module" }' });
+  symlinkSync(absolute("node_modules"), path.join(folder, "node_modules"));
+  await bundler.build({
+    entryPoints: SOURCE_FILES.filter((file) => /^src\/(?:base|schemas)\//.test(file)).map(absolute),
+    outbase: absolute("src"),
+    outdir: folder,
+    format: "esm",
+  });
+  const times: number[][] = [];
+  for (let run = 0; run < RUNS; run++) {
+    times.push([await importTime("zod", folder), await importTime("./schemas/alert/index.js", folder)]);
+  }
+  const [zod = 0, schemas = 0] = [0, 1].map((column) => Math.min(...times.map((row) => row[column] ?? 0)));
+  expect(zod, "zod is imported").toBeGreaterThan(1);
+  expect(schemas / zod, "let the schemas load less, and do less when they are loaded").toBeLessThan(2.5);
 });
