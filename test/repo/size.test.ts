@@ -46,6 +46,8 @@ test.each<[name: string, from: string, ceiling: number, packages: readonly strin
   ["RuleFileSchema", "tocsin/schemas/alert", 520, ["zod"]],
   ["parsePrometheusDuration", "tocsin/duration", 1_000, []],
   ["parsePromql", "tocsin/promql", 20_000, ["re2js"]],
+  ["backtest", "tocsin/thresholds", 2_700, []],
+  ["suggestThreshold", "tocsin/thresholds", 9_500, []],
 ])("%s of %s adds at most %i bytes and %j", async (name, from, ceiling, packages) => {
   const { bytes, packages: loaded } = await costOf(
     `import { ${name} } from "${from}"; console.log(${name});`,
