@@ -1,14 +1,18 @@
 import { TocsinError } from "../base/errors.js";
 import { readSamples, type SamplesInput, type Series, spanOf } from "./samples.js";
 import { at } from "./statistics.js";
-import { createJudge, type Side, type Threshold } from "./threshold.js";
+import { createJudge, type Direction, onlySide, type Side, type Threshold } from "./threshold.js";
 
 export interface BacktestOptions {
   /** How long a breach has to last before it fires, in milliseconds, as `for` of an alerting rule. Default 0. */
   readonly for?: number | undefined;
   /** What fires goes on until a sample is within these bounds, which are narrower. Default: the threshold itself. */
   readonly recovery?: Threshold | undefined;
+  /** Which of the bounds count. Default: those that there are. */
+  readonly direction?: Direction | undefined;
 }
+
+type HoldOptions = Omit<BacktestOptions, "direction">;
 
 /** A run of samples out of bounds, on one side. */
 export interface Breach {
@@ -70,14 +74,18 @@ export function backtest(
   threshold: Threshold,
   options: BacktestOptions = {},
 ): BacktestReport {
-  return backtestSeries(readSamples(samples).series, threshold, options);
+  const { direction = "both", recovery } = options;
+  return backtestSeries(readSamples(samples).series, onlySide(threshold, direction), {
+    ...options,
+    recovery: recovery && onlySide(recovery, direction),
+  });
 }
 
 /** {@link backtest} of samples that are in order. */
 export function backtestSeries(
   series: Series,
   threshold: Threshold,
-  options: BacktestOptions = {},
+  options: HoldOptions = {},
 ): BacktestReport {
   const episodes: Episode[] = [];
   let [breaches, fired, longest, firing] = [0, 0, 0, 0];
@@ -125,7 +133,7 @@ interface OpenBreach {
 export function walkBreaches(
   series: Series,
   threshold: Threshold,
-  { for: hold = 0, recovery }: BacktestOptions,
+  { for: hold = 0, recovery }: HoldOptions,
   onBreach: (breach: Breach) => void,
 ): number {
   if (!(hold >= 0))

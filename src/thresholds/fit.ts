@@ -48,6 +48,8 @@ export type NoteCode =
   | "seasonal-refused"
   /** No sample was negative, and the lower bound is. */
   | "lower-bound-negative"
+  /** More than a hundredth of the samples are out of the bounds. */
+  | "fires-often"
   /** There was no held-out part, or not enough of the rest. */
   | "not-held-out"
   /** What was held out fires more than what the bounds were computed from. */

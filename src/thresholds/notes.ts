@@ -68,16 +68,24 @@ const FAR_OUT = 5;
 const DEPENDENT = 0.3;
 
 export function notesOnLowerBound({ series }: FitData, threshold: Threshold): readonly Note[] {
-  const lower = threshold.kind === "seasonal" ? Math.max(...(threshold.lower ?? [])) : threshold.lower;
-  if (lower === undefined || lower >= 0 || threshold.lower === undefined) return [];
+  const bounds = [threshold.lower ?? []].flat();
+  if (bounds.length === 0 || bounds.some((bound) => bound >= 0)) return [];
   if (series.values.some((value) => value < 0)) return [];
   const message = "no sample is negative, and the lower bound is: it may never be crossed";
   return [{ code: "lower-bound-negative", message }];
 }
 
-/** Out of bounds this much more often, and this often, is no accident. */
-const MORE_OFTEN = 5;
+/** Noise is out of the default bounds for less than a thousandth of the time. */
 const OFTEN = 0.01;
+
+export function notesOnHistory({ share }: BacktestReport): readonly Note[] {
+  if (share <= OFTEN) return [];
+  const message = `${percent(share)} of all samples are out of these bounds: they are more than noise around a center, so let a rate of alerts choose the bounds, or look at what happened`;
+  return [{ code: "fires-often", message }];
+}
+
+/** Out of bounds this much more often than before is no accident. */
+const MORE_OFTEN = 5;
 
 export function notesOnHeldOut(before: BacktestReport, heldOut: BacktestReport): readonly Note[] {
   if (heldOut.share <= Math.max(OFTEN, MORE_OFTEN * before.share)) return [];

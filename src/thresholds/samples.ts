@@ -10,7 +10,7 @@ export interface Sample {
 
 /** Values at equal distances. */
 export interface RegularSamples {
-  readonly values: readonly number[];
+  readonly values: ArrayLike<number>;
   /** Milliseconds between two values. */
   readonly step: number;
   /** Time of the first value in milliseconds since 1970. Default 0. */

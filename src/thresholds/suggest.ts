@@ -7,6 +7,7 @@ import { suggestHold } from "./hold.js";
 import {
   notesOnDependence,
   notesOnHeldOut,
+  notesOnHistory,
   notesOnLowerBound,
   notesOnSamples,
   notesOnSeason,
@@ -37,7 +38,7 @@ export interface SuggestOptions {
   readonly sensitivity?: number | undefined;
   /**
    * Instead of a sensitivity: the bounds are as narrow as they can be for the alert to fire no more often than this on the
-   * history.
+   * history, after `for` where that is given.
    */
   readonly alertsPerWeek?: number | undefined;
   /** Milliseconds of a season that there is, instead of looking for one of an hour, a day or a week. */
@@ -98,7 +99,7 @@ function checkOptions(options: SuggestOptions): void {
     sensitivity === undefined || alertsPerWeek === undefined,
     "instead of sensitivity, not beside it",
   );
-  check("period", isIn(period, 1, Number.MAX_SAFE_INTEGER), "a number of milliseconds");
+  check("period", isIn(period, 1, Number.MAX_SAFE_INTEGER), "1 or more milliseconds");
   check("for", isIn(hold, 0, Number.MAX_SAFE_INTEGER), "0 or more milliseconds");
   check("holdOut", isIn(holdOut, 0, MAX_HOLD_OUT), "from 0 to 0.5");
   if (lambda !== undefined) checkLambda(lambda);
@@ -203,11 +204,13 @@ interface Context {
 function suggestionOf({ fit, again, notes }: ChosenFit, context: Context): ThresholdSuggestion {
   const { series, data, evidence, options } = context;
   const { direction = "both" } = options;
+  const isDefault = options.sensitivity === undefined && options.alertsPerWeek === undefined;
   const { sensitivity, isMissed } = sensitivityOf(fit, series, options);
   const threshold = onlySide(fit.thresholdAt(sensitivity), direction);
   const hold = suggestHold(series, threshold);
   const wait = options.for ?? hold.suggested;
   const recovery = onlySide(fit.thresholdAt(recoverySensitivity(sensitivity)), direction);
+  const history = backtestSeries(series, threshold, { for: wait });
   const heldOut = holdOut(again, wait, context);
   return {
     ...evidence,
@@ -222,7 +225,7 @@ function suggestionOf({ fit, again, notes }: ChosenFit, context: Context): Thres
       threshold: recovery,
       fired: backtestSeries(series, threshold, { for: wait, recovery }).fired,
     },
-    history: backtestSeries(series, threshold, { for: wait }),
+    history,
     heldOut: heldOut.value,
     notes: [
       ...notes,
@@ -233,6 +236,7 @@ function suggestionOf({ fit, again, notes }: ChosenFit, context: Context): Thres
       ...notesOnSeason(evidence.season, threshold),
       ...notesOnDependence(data, threshold),
       ...notesOnLowerBound(data, threshold),
+      ...(isDefault ? notesOnHistory(history) : []),
       ...heldOut.notes,
     ],
   };

@@ -39,6 +39,23 @@ describe("an alert fires", () => {
     ]);
   });
 
+  test("on the side that is asked for", () => {
+    const threshold: Threshold = { kind: "static", upper: 5, lower: 2 };
+    const sides = (direction: "above" | "below" | "both"): readonly string[] =>
+      backtest({ values: [6, 3, 1], step: MINUTE }, threshold, {
+        direction,
+        recovery: threshold,
+      }).episodes.map(({ side }) => side);
+    expect([sides("above"), sides("below"), sides("both")]).toEqual([
+      ["above"],
+      ["below"],
+      ["above", "below"],
+    ]);
+    expect(() => backtest([], ABOVE_5, { direction: "below" })).toThrow(
+      expect.objectContaining({ code: "invalid_argument" }),
+    );
+  });
+
   test("until it has recovered, once it fires", () => {
     const options = { for: MINUTE, recovery: { kind: "static", upper: 3 } } as const;
     // The first breach is back within the threshold before it fires, so that recovery does not count yet.

@@ -68,15 +68,11 @@ function sampleOf(
   times: TimeReader,
   start: number,
 ): Sample {
-  if (fields.length !== count) {
-    throw new SampleError(
-      `expected ${count} fields in each line, and here are ${fields.length}`,
-      fields[count]?.offset ?? start,
-    );
-  }
   const [timeField, valueField] = [fields[time], fields[value]];
-  if (timeField === undefined || valueField === undefined)
-    throw new SampleError("expected a time and a value", start);
+  if (fields.length !== count || timeField === undefined || valueField === undefined) {
+    const message = `expected ${count} fields in each line, and here are ${fields.length}`;
+    throw new SampleError(message, fields[count]?.offset ?? start);
+  }
   const instant = times.read(timeField.text);
   if (!instant.ok) throw new SampleError(instant.error, timeField.offset);
   const number = parseValue(valueField.text);

@@ -1,5 +1,6 @@
 import { printPrometheusDuration } from "../../languages/duration.js";
 import type { BacktestReport } from "../../thresholds/backtest.js";
+import type { Method } from "../../thresholds/fit.js";
 import type { SampleQuality } from "../../thresholds/samples.js";
 import type { InsufficientData, SeriesEvidence, ThresholdSuggestion } from "../../thresholds/suggestion.js";
 import type { Threshold } from "../../thresholds/threshold.js";
@@ -76,20 +77,15 @@ function describeBound(bound: number | readonly number[]): string {
 }
 
 function describeMethod({ method, center, sigma, sensitivity }: ThresholdSuggestion): string {
-  const width = sigma === undefined ? "quantiles" : `${number(sensitivity)} × ${number(sigma)}`;
-  switch (method) {
-    case "robust":
-      return sigma === undefined
-        ? `quantiles, median ${number(center)}`
-        : `median ${number(center)}, give or take ${width}`;
-    case "ewma":
-      return `mean ${number(center)}, give or take ${width}`;
-    case "seasonal":
-      return `what Holt-Winters smoothing expects, give or take ${width}`;
-    default:
-      return method satisfies never;
-  }
+  if (sigma === undefined) return `quantiles, median ${number(center)}`;
+  return `${CENTERS[method](number(center))}, give or take ${number(sensitivity)} × ${number(sigma)}`;
 }
+
+const CENTERS: Readonly<Record<Method, (center: string) => string>> = {
+  robust: (center) => `median ${center}`,
+  ewma: (center) => `mean ${center}`,
+  seasonal: () => "what Holt-Winters smoothing expects",
+};
 
 function describeReport({ fired, firedPerWeek, longest, over, samples, share }: BacktestReport): string {
   const often = fired === 0 ? "" : ` (${number(firedPerWeek)} a week, the longest for ${duration(longest)})`;

@@ -27,12 +27,12 @@ export function rulesFor(
   suffix: string,
 ): SuggestedRules {
   const { threshold } = suggestion;
-  const records = threshold.kind === "seasonal" ? recordsOf(threshold, suggestion, watched, suffix) : [];
+  const bounds = threshold.kind === "seasonal" ? recordsOf(threshold, suggestion, watched, suffix) : [];
   const expr =
     threshold.kind === "seasonal"
-      ? seasonalExpr(records, watched)
+      ? seasonalExpr(bounds, watched)
       : fixedExpr(threshold, operandOf(suggestion, watched), suggestion);
-  return { records, alert: alertOf(canonical(expr), suggestion, watched) };
+  return { records: bounds.map(({ rule }) => rule), alert: alertOf(canonical(expr), suggestion, watched) };
 }
 
 function fixedExpr(
@@ -69,17 +69,23 @@ function wholeSeconds(milliseconds: number): number {
   return Math.max(1000, 1000 * Math.round(milliseconds / 1000));
 }
 
+interface RecordedBound {
+  readonly side: Side;
+  readonly rule: RecordingRule;
+}
+
 function recordsOf(
   threshold: SeasonalThreshold,
   { sigma }: ThresholdSuggestion,
   watched: Expression,
   suffix: string,
-): readonly RecordingRule[] {
+): readonly RecordedBound[] {
   const name = nameOf(watched) ?? "tocsin";
   return SIDES.flatMap((side) => {
     const bounds = threshold[side]?.map((bound) => roundOutward(bound, side, sigma));
     if (bounds === undefined) return [];
-    return [{ record: `${name}:suggested_${side}${suffix}`, expr: slotsExpr(bounds, threshold) }];
+    const record = `${name}:suggested_${side}${suffix}`;
+    return [{ side, rule: { record, expr: slotsExpr(bounds, threshold) } }];
   });
 }
 
@@ -97,13 +103,11 @@ function slotsExpr(bounds: readonly number[], { period, slots }: SeasonalThresho
 }
 
 /** A recorded bound has no labels: it holds for all that is watched. */
-function seasonalExpr(records: readonly RecordingRule[], watched: Expression): string {
+function seasonalExpr(bounds: readonly RecordedBound[], watched: Expression): string {
   const operand = printOperand(watched);
-  const comparisons = records.map(({ record }) => {
-    const operator = record.includes(":suggested_upper") ? OPERATORS.upper : OPERATORS.lower;
-    return `${operand} ${operator} on () group_left () ${record}`;
-  });
-  return comparisons.join(" or ");
+  return bounds
+    .map(({ side, rule }) => `${operand} ${OPERATORS[side]} on () group_left () ${rule.record}`)
+    .join(" or ");
 }
 
 function alertOf(

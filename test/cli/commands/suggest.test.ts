@@ -225,6 +225,24 @@ describe("rules", () => {
     ).toBe("sum(x) > on () group_left () tocsin:suggested_upper");
   });
 
+  test("compare with the bound of their side, whatever the name", async () => {
+    const input = DAILY.map(({ time, value }) => `${time},${value}\n`).join("");
+    const args = [
+      "suggest",
+      "-",
+      "--expr",
+      "a:suggested_upper",
+      "--format",
+      "yaml-rule",
+      "--direction",
+      "below",
+    ];
+    const { stdout } = await runCli(args, ".", { input });
+    expect(rulesIn(stdout).at(-1)?.expr).toBe(
+      "a:suggested_upper < on () group_left () a:suggested_upper:suggested_lower",
+    );
+  });
+
   test("are not printed when there are none", async () => {
     const { code, stdout, stderr } = await runCli(["suggest", "-", "--format", "yaml-rule"], ".", {
       input: "",
