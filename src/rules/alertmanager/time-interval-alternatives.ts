@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { type IntervalItem, namedIntervalsOf } from "../facts/alertmanager-intervals.js";
 
 const FIELDS = ["times", "weekdays", "days_of_month", "months", "years"] as const;
@@ -14,7 +14,7 @@ export const timeIntervalAlternatives = defineRule({
   summary: "Disallow time intervals that are cut into items of one field each.",
   help: "Items of the list are alternatives: any of them is enough. Fields that are to hold together belong into one item.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { split: '"{name}" holds where {fields} holds, not where all of them do' },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { namedIntervalsOf } from "../facts/alertmanager-intervals.js";
 
 const UNIVERSAL = ["", "UTC", "Etc/UTC"] as const;
@@ -10,7 +10,7 @@ export const timeIntervalLocation = defineRule({
   summary: "Require time intervals to say where it is what time.",
   help: "Without a location an interval is in UTC, which is hours off elsewhere and moves with daylight saving time. Local is the zone of the machine, which need not be the same on all of them.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     missing: '"{name}" is in UTC, while other intervals are in {locations}',
     local: '"Local" depends on the machine Alertmanager runs on',
