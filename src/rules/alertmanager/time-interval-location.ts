@@ -1,6 +1,6 @@
 import { defineRule } from "../../validator/rule.js";
 import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
-import { namedIntervalsOf } from "../facts/alertmanager-intervals.js";
+import { hasOnlyLocation, namedIntervalsOf } from "../facts/alertmanager-intervals.js";
 
 const UNIVERSAL = ["", "UTC", "Etc/UTC"] as const;
 
@@ -23,6 +23,12 @@ export const timeIntervalLocation = defineRule({
       expect: ["9:11 missing", "15:19 local"],
     },
     {
+      title: "a location that became an item of its own, which is another mistake",
+      source:
+        'route: {receiver: ops}\nreceivers: [{name: ops}]\ntime_intervals:\n  - name: office\n    time_intervals:\n      - weekdays: ["monday:friday"]\n      - location: Europe/Berlin\n',
+      expect: [],
+    },
+    {
       title: "everything in UTC",
       source:
         'route: {receiver: ops}\nreceivers: [{name: ops}]\ntime_intervals:\n  - name: weekend\n    time_intervals:\n      - weekdays: [saturday, sunday]\n  - name: deployment\n    time_intervals:\n      - times: [{start_time: "10:00", end_time: "10:30"}]\n        location: UTC\n',
@@ -39,6 +45,8 @@ export const timeIntervalLocation = defineRule({
     for (const { path, name, items } of intervals) {
       const local = items.find(({ fields }) => fields.location === "Local");
       if (local !== undefined) report("local", { path: [...local.path, "location"] });
+      // A location that became an item of its own is told by alertmanager/time-interval-alternatives.
+      if (items.some(hasOnlyLocation)) continue;
       if (places.size > 0 && items.some(({ fields }) => fields.location === undefined))
         report("missing", { path: [...path, "name"] }, { name, locations });
     }

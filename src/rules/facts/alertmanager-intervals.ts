@@ -45,6 +45,12 @@ function read({ value }: SoundConfig): readonly NamedInterval[] {
   );
 }
 
+/** Such an item holds at any time. */
+export function hasOnlyLocation({ fields }: IntervalItem): boolean {
+  const given = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  return given.length === 1 && given[0] === "location";
+}
+
 /** Minutes of the seven days of a week that count, Sunday first; the ranges of a day neither touch nor overlap. */
 export type WeekMinutes = readonly (readonly MinuteRange[])[];
 

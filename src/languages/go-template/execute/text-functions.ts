@@ -1,5 +1,5 @@
 import { createSearcher, type RegexError, type RegexSearcher } from "../../regex.js";
-import { quoteGo } from "../strconv.js";
+import { quoteGo, quoteGoRaw } from "../strconv.js";
 import { bytesOf, textFromBytes } from "./bytes.js";
 import {
   CallFailure,
@@ -17,7 +17,6 @@ import {
 const INSTRUCTIONS_PER_STEP = 100;
 const REFERENCE = /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu;
 const DIGITS = /^\d{1,4}$/;
-const NOT_QUOTABLE = /[`\p{Cc}\ufeff]/u;
 const SPACES_AROUND = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 /** What Go's `unicode.IsSpace` takes for one. */
 export const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
@@ -92,8 +91,7 @@ function replaceAll(pattern: string, replacement: string, text: string, meter: M
   const searcher = createSearcher(pattern);
   if (!searcher.ok) {
     // The function panics on such a pattern.
-    const shown = NOT_QUOTABLE.test(pattern.replaceAll("\t", "")) ? quoteGo(pattern) : `\`${pattern}\``;
-    throw new CallFailure(`regexp: Compile(${shown}): ${describeError(searcher.error)}`);
+    throw new CallFailure(`regexp: Compile(${quoteGoRaw(pattern)}): ${describeError(searcher.error)}`);
   }
   charge(searcher.value, text, meter);
   let replaced = "";

@@ -1,4 +1,4 @@
-import { quoteGo } from "../strconv.js";
+import { quoteGo, quoteGoRaw } from "../strconv.js";
 import { bytesOf } from "./bytes.js";
 import { type FloatVerb, formatGoFloat } from "./float.js";
 import {
@@ -322,12 +322,11 @@ function withPoint(text: string, verb: FloatVerb, precision: number): string {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/gu;
-/** What `strconv.CanBackquote` of Go refuses; lone surrogates are bytes that are not UTF-8. */
-const NOT_RAW = /[`\0-\x08\x0a-\x1f\x7f\ufeff\udc80-\udcff]/u;
 
 function quote(text: string, isRaw: boolean, isAscii: boolean): string {
-  if (isRaw && !NOT_RAW.test(text)) return `\`${text}\``;
-  return isAscii ? toAscii(quoteGo(text)) : quoteGo(text);
+  const quoted = isRaw ? quoteGoRaw(text) : quoteGo(text);
+  // Between backquotes nothing is escaped, also with a plus.
+  return isAscii && quoted.startsWith('"') ? toAscii(quoted) : quoted;
 }
 
 function toAscii(text: string): string {
