@@ -72,7 +72,7 @@ export const NOT_COVERED: readonly NotCovered[] = [
   {
     check: "what Prometheus' operator adds to AlertmanagerConfig resources",
     reason:
-      "The resources are read, but matchers of namespaces, the root route, globals and secrets come from elsewhere. Rules that depend on these look at configurations only: check what the operator generates.",
+      "Matchers of namespaces, the root route, globals and secrets come from elsewhere: check what the operator generates, too.",
   },
   {
     check: "values that a later key replaces of a mapping that was written in place after `<<`",

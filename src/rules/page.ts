@@ -3,6 +3,7 @@ import { LAYERS } from "../base/finding.js";
 import type { AnyRule, MessageSpec, RuleExample } from "../validator/rule.js";
 import { ALL_RULES } from "./builtin.js";
 import { NOT_COVERED } from "./not-covered.js";
+import { NOT_FOR_RESOURCES } from "./not-for-resources.js";
 
 /** The rules page of the documentation, `src/rules/README.md`, as Markdown. */
 export function renderRulesPage(): string {
@@ -22,6 +23,15 @@ export function renderRulesPage(): string {
     table(
       ["check", "why not"],
       NOT_COVERED.map(({ check, reason }) => [check, reason]),
+    ),
+    "## What does not hold for AlertmanagerConfig resources",
+    "Rules for Alertmanager's configuration look at the resources of Prometheus' operator as well, except for these.",
+    table(
+      ["rules", "why not"],
+      NOT_FOR_RESOURCES.map(({ rules: names, reason }) => [
+        names.map((name) => `[${name}](#alertmanager-${name})`).join(", "),
+        reason,
+      ]),
     ),
     "## The rules one by one",
     ...rules.map((rule) => `<a id="${rule.id.replaceAll("/", "-")}"></a>\n\n### ${renderRule(rule)}`),

@@ -32,6 +32,13 @@ export function quoteGo(text: string): string {
   return `"${text.replace(NEEDS_ESCAPE, escapeChar)}"`;
 }
 
+const NOT_RAW = /[`\0-\x08\x0a-\x1f\x7f\ufeff\udc80-\udcff]/u;
+
+/** Go's `%#q`: between backquotes, where Go's `strconv.CanBackquote` allows for that. */
+export function quoteGoRaw(text: string): string {
+  return NOT_RAW.test(text) ? quoteGo(text) : `\`${text}\``;
+}
+
 function escapeChar(char: string): string {
   const short = SHORT_ESCAPES.get(char);
   if (short !== undefined) return short;

@@ -1,7 +1,7 @@
 import type { HttpConfig } from "../../schemas/alert/http-config.js";
 import type { Lenient } from "../../validator/lenient.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 import { httpConfigsOf } from "../facts/alertmanager-fields.js";
 
 const METHODS = ["basic_auth", "authorization", "oauth2", "bearer_token", "bearer_token_file"] as const;
@@ -13,7 +13,7 @@ export const authenticationMixed = defineRule({
   help: "Alertmanager refuses the configuration. Keep one of `basic_auth`, `authorization`, `oauth2` and the deprecated `bearer_token`, which is an `authorization` of the type Bearer.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     mixed: "`{second}` beside `{first}`: requests authenticate in one way",

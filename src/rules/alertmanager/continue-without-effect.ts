@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
 
 export const continueWithoutEffect = defineRule({
@@ -8,7 +8,7 @@ export const continueWithoutEffect = defineRule({
   summary: "Disallow continue on the last route of a list.",
   help: "continue lets an alert go on to later routes of the same list; it never hands it back to the route above, whose receiver gets nothing of what a route below has matched. Leave it out, or add a route for the other receiver.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { last: "`continue` has no effect: no route follows in the list" },
   examples: [
     {

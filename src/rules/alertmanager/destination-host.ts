@@ -2,7 +2,7 @@ import * as z from "zod";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
 import { addressesOf } from "../facts/alertmanager-addresses.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { httpConfigsOf, urlsOf } from "../facts/alertmanager-fields.js";
 import { classifyHost, HOST_WORDS, hostOfAddress } from "../facts/hosts.js";
 import { PatternSchema } from "../facts/pattern.js";
@@ -14,7 +14,7 @@ export const destinationHost = defineRule({
   summary: "Disallow notifications to hosts that are none of their business.",
   help: "Alertmanager sends requests from inside the network: who writes its configuration can reach what is hidden from the outside, such as the metadata service of a cloud, which hands out credentials.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     denied: "{host} is {place}",
     proxy: "A proxy is not allowed here",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 /** Names with other characters stay as they are (`textproto.CanonicalMIMEHeaderKey`). */
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -13,7 +13,7 @@ export const emailHeader = defineRule({
   help: "Alertmanager refuses the configuration. The case of header names makes no difference; with `threading` Alertmanager writes References and In-Reply-To itself.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     duplicate: 'Header "{name}" is also written "{first}"',

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { sendingReceivers, usesOfOption } from "../facts/alertmanager-options.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
 import { listNames } from "../facts/name-list.js";
@@ -10,7 +10,7 @@ export const groupByAll = defineRule({
   summary: "Disallow grouping by all labels where people are notified.",
   help: "With group_by: ['...'] each alert is a group of its own: an outage of a hundred machines is a hundred messages. Name the labels that make one incident, such as alertname and cluster.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { all: "Each alert is a notification of its own at {receivers}" },
   examples: [
     {

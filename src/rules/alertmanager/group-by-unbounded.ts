@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, items, routesOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, items, routesOf } from "../facts/alertmanager-config.js";
 import { UNBOUNDED_LABELS } from "../facts/unbounded-labels.js";
 
 export const groupByUnbounded = defineRule({
@@ -9,7 +9,7 @@ export const groupByUnbounded = defineRule({
   summary: "Disallow grouping by labels that have ever new values.",
   help: "Each value is a group with messages of its own, and each restart makes a new one. Group by what people act on, such as alertname, cluster and namespace.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unbounded: "Each {label} gets a notification of its own" },
   options: z.strictObject({
     /** The labels; `instance` is not among them, since groups for each machine can be meant. */

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
-import { ownOption } from "../facts/alertmanager-timing.js";
+import { isKnownOption, ownOption } from "../facts/alertmanager-timing.js";
 import { millisecondsOr } from "../facts/durations.js";
 
 export const groupWaitLong = defineRule({
@@ -13,7 +13,7 @@ export const groupWaitLong = defineRule({
   summary: "Limit how long the first notification of a group waits.",
   help: "group_wait only collects alerts that start together; all the while nobody knows of the first. Half a minute is usual. Use `for` in the alerting rule to wait until a problem lasts.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     long: "The first notification of a group waits {wait}",
     interval:
@@ -43,7 +43,8 @@ export const groupWaitLong = defineRule({
       const wait = printPrometheusDuration(groupWait.value);
       const ownWait = ownOption(node, groupWait);
       const own = ownWait ?? ownOption(node, groupInterval);
-      if (own !== undefined && groupWait.value > groupInterval.value)
+      const isKnown = [groupWait, groupInterval].every((option) => isKnownOption(document, option));
+      if (own !== undefined && isKnown && groupWait.value > groupInterval.value)
         report("interval", { path: own }, { wait, interval: printPrometheusDuration(groupInterval.value) });
       else if (ownWait !== undefined && groupWait.value > max) report("long", { path: ownWait }, { wait });
     }

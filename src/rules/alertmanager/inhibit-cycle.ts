@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isWithin, type PlannedInhibit, plannedInhibitsOf } from "../facts/alertmanager-inhibits.js";
 
 /** Every pair of rules is compared; of more than this, nothing is said. */
@@ -17,7 +17,7 @@ export const inhibitCycle = defineRule({
   summary: "Disallow inhibit rules that mute each other's sources.",
   help: "An alert mutes others even while it is muted itself. When all of these fire, nobody is told of any. Take one of the rules out, or make its target narrower.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     cycle: "{count} rules mute each other's sources in a circle: all of these alerts can be muted at once",
   },

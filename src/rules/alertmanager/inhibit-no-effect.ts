@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { type InhibitSide, plannedInhibitsOf } from "../facts/alertmanager-inhibits.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -10,7 +10,7 @@ export const inhibitNoEffect = defineRule({
   summary: "Disallow inhibit rules that can never mute an alert.",
   help: "A rule mutes the alerts of its target while one of its source fires and both have the same values for the labels in `equal`. Alerts that match both sides do not mute each other.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     contradiction: "No alert can match the {side}: {matchers} contradict each other",
     same: "Source and target are the same alerts, which do not mute each other",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isWithin, plannedInhibitsOf } from "../facts/alertmanager-inhibits.js";
 
 export const inhibitOverlap = defineRule({
@@ -9,7 +9,7 @@ export const inhibitOverlap = defineRule({
   help: "Alertmanager makes an exception for alerts that match both sides: others that match both do not mute them. Its documentation recommends matchers that keep the sides apart.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     source: "Every alert of the source is one of the target, too",
     target: "Every alert of the target is one of the source, too",

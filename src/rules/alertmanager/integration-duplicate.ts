@@ -1,5 +1,9 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationFacts, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  type IntegrationFacts,
+  integrationsOf,
+} from "../facts/alertmanager-config.js";
 
 /** What says where a notification of each kind ends up. */
 const DESTINATION: Readonly<Record<IntegrationFacts["type"], readonly string[]>> = {
@@ -29,7 +33,7 @@ export const integrationDuplicate = defineRule({
   summary: "Disallow two integrations of a receiver that notify the same place.",
   help: "Each alert arrives there twice. Remove one of them.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { duplicate: "The same {type} destination as item {other} of the list" },
   examples: [
     {

@@ -2,7 +2,11 @@ import type { AlertmanagerGlobal } from "../../schemas/alert/alertmanager-global
 import type { HttpConfig } from "../../schemas/alert/http-config.js";
 import type { Lenient } from "../../validator/lenient.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationType, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  type IntegrationType,
+  integrationsOf,
+} from "../facts/alertmanager-config.js";
 import { isNullAt } from "../facts/document-nodes.js";
 import { fieldsAt, isFields } from "../facts/value-paths.js";
 
@@ -79,7 +83,7 @@ export const integrationIncomplete = defineRule({
   help: "Alertmanager refuses the configuration. Set the field here or, where there is one, the setting under `global`; an empty text counts as missing.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     missing: "One of {fields} is needed",
@@ -123,8 +127,10 @@ export const integrationIncomplete = defineRule({
         }
       }
     }
+    const isResource = document.kind === "alertmanager-config-resource";
     for (const { type, config, path } of integrationsOf(document)) {
-      for (const { fields, global } of INHERITED[type] ?? []) {
+      // What stands under `global` a resource does not tell.
+      for (const { fields, global } of isResource ? [] : (INHERITED[type] ?? [])) {
         const isOwn = (name: string): boolean => isSet(fieldOf(config, name), type === "rocketchat");
         if (fields.some(isOwn) || global.some((name) => isSet(value.global?.[name]))) continue;
         report("inherited", { path }, { fields: listOf(fields), global: listOf(global) });

@@ -3,7 +3,7 @@ import { LEGACY_LABEL_NAME } from "../../base/patterns/label-name.js";
 import { defineRule } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import {
-  ALERTMANAGER_KINDS,
+  ALERTMANAGER_RESOURCE_KINDS,
   type AlertmanagerDocument,
   inhibitRulesOf,
   routesOf,
@@ -29,7 +29,7 @@ export const labelName = defineRule({
   help: "Alertmanager refuses the configuration. Below `match` and `match_re` names are of letters, digits and underscores and do not begin with a digit; elsewhere since 0.27 only an empty name is wrong. Write other names as matchers: '\"team.name\"=db'.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { invalid: '"{name}" is no label name' },
   examples: [

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyRegexMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 
@@ -11,7 +11,7 @@ export const matcherAlternatives = defineRule({
   summary: "Limit the values that one matcher lists.",
   help: "The list has to be changed with every new value, and alerts that are missing in it go elsewhere silently. Let the rules set a label such as a team or a service, and match that.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { long: "The matcher of {label} lists {count} values, more than {limit}" },
   options: z.strictObject({
     /** Most values of one matcher. */

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { matcherModeOf } from "../facts/alertmanager-matcher-entries.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -10,7 +10,7 @@ export const matcherLabelName = defineRule({
   summary: "Require names in matchers that a label can have.",
   help: "The parser takes the name, but Alertmanager takes no alert with such a label: the matcher sees an empty value every time.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     empty: "No label has an empty name: {matcher}",
     colon: 'No label is called "{name}": colons are for metrics',

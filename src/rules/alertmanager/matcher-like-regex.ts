@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -13,7 +13,7 @@ export const matcherLikeRegex = defineRule({
   summary: "Disallow = and != before what looks like a pattern.",
   help: "= and != compare the value letter by letter: no alert has such a value. Patterns need =~ and !~, and are regular expressions, in which any text is .* and not *.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { literal: "{matcher} compares with this very text; {replacement} was probably meant" },
   examples: [
     {

@@ -2,7 +2,7 @@ import type { Path } from "../../base/path.js";
 import type { Span } from "../../base/position.js";
 import { defineRule } from "../../validator/rule.js";
 import {
-  ALERTMANAGER_KINDS,
+  ALERTMANAGER_RESOURCE_KINDS,
   inhibitRulesOf,
   items,
   receiversOf,
@@ -24,7 +24,7 @@ export const nameLookalike = defineRule({
   summary: "Disallow names that differ only in case, spaces, dashes or underscores.",
   help: "Most likely both mean the same, and one of them is misspelled: names and labels have to be equal letter by letter.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { lookalike: 'The {kind} "{name}" is nearly the same as "{other}"' },
   examples: [
     {

@@ -2,10 +2,11 @@ import * as z from "zod";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isHeartbeat } from "../facts/alertmanager-heartbeat.js";
 import { sendingReceivers, usesOfOption } from "../facts/alertmanager-options.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
+import { isKnownOption } from "../facts/alertmanager-timing.js";
 import { millisecondsOr } from "../facts/durations.js";
 
 export const notificationInterval = defineRule({
@@ -14,7 +15,7 @@ export const notificationInterval = defineRule({
   summary: "Limit how often a group of alerts notifies.",
   help: "People stop reading what comes too often, and vendors drop messages over their rate limits. Routes of heartbeats, told by names such as Watchdog or deadman, and of programs behind webhooks may be as quick as they like.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     group: "New alerts of a group are sent every {interval}; at least {limit} is wanted",
     repeat: "Alerts that go on firing are sent again every {interval}; at least {limit} is wanted",
@@ -60,7 +61,10 @@ export const notificationInterval = defineRule({
     for (const { option, routes } of usesOfOption(planned, "groupWait")) {
       if (option.path === undefined || option.value > 0) continue;
       const [first, ...others] = routes.filter(
-        (route) => !isHeartbeat(route) && route.node.options.groupBy.value !== "...",
+        (route) =>
+          !isHeartbeat(route) &&
+          route.node.options.groupBy.value !== "..." &&
+          isKnownOption(document, route.node.options.groupInterval),
       );
       if (first === undefined || sendingReceivers(document, [first, ...others], "people").length === 0)
         continue;

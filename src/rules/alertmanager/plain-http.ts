@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { type UrlText, urlsOf } from "../facts/alertmanager-fields.js";
 import { hasCredentials, httpConfigFor } from "../facts/alertmanager-http.js";
 import { classifyHost } from "../facts/hosts.js";
@@ -11,7 +11,7 @@ export const plainHttp = defineRule({
   summary: "Disallow plain HTTP to other networks, and credentials over plain HTTP.",
   help: "Everybody on the way reads what is sent, and can change the answer. Use https.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     plain: "Notifications go to {host} over plain HTTP",
     credentials: { text: "Credentials go to {host} over plain HTTP", severity: "error" },

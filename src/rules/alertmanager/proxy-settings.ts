@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { httpConfigsOf } from "../facts/alertmanager-fields.js";
 
 export const proxySettings = defineRule({
@@ -9,7 +9,7 @@ export const proxySettings = defineRule({
   help: "Alertmanager refuses the configuration. Name the proxy with `proxy_url`, or take everything about it from the environment with `proxy_from_environment`.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     needsProxy: "`{field}` needs {needed}",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf, receiversOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf, receiversOf } from "../facts/alertmanager-config.js";
 
 export const receiverDuplicate = defineRule({
   id: "alertmanager/receiver-duplicate",
@@ -8,7 +8,7 @@ export const receiverDuplicate = defineRule({
   help: "An alert that reaches both is sent twice, and a change to one is forgotten in the other. Route to one of them.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { duplicate: 'Receiver "{name}" is the same as "{other}"' },
   examples: [
     {

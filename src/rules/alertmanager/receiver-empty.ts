@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { createMatcher } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf, receiversOf, routesOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  integrationsOf,
+  receiversOf,
+  routesOf,
+} from "../facts/alertmanager-config.js";
 import { PatternSchema } from "../facts/pattern.js";
 
 /** How people call a receiver that is meant to drop alerts. */
@@ -14,7 +19,7 @@ export const receiverEmpty = defineRule({
   summary: "Require an integration in each receiver that routes send to.",
   help: 'Alerts that are sent there are dropped without a trace. Add an integration, or give the receiver a name that says so, such as "blackhole".',
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     empty: 'Receiver "{name}" has no integration: alerts routed to it are dropped',
     default:
@@ -42,7 +47,8 @@ export const receiverEmpty = defineRule({
     const filled = new Set(integrationsOf(document).map(({ receiver }) => receiver.index));
     const routes = routesOf(document);
     const used = new Set(routes.map(({ route }) => route.receiver));
-    const byDefault = routes[0]?.route.receiver;
+    // That of a resource is for its namespace, behind the default of the operator's root.
+    const byDefault = document.kind === "alertmanager-config" ? routes[0]?.route.receiver : undefined;
     for (const { path, index, name } of receiversOf(document)) {
       if (filled.has(index) || !used.has(name) || isDropping(name)) continue;
       report(name === byDefault ? "default" : "empty", { path: [...path, "name"] }, { name });

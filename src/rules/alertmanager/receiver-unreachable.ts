@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { placeOfRoute, plannedRoutesOf } from "../facts/alertmanager-routes.js";
 import { ownOption } from "../facts/alertmanager-timing.js";
 import { contradictionIn, impliesAll } from "../facts/matcher-sets.js";
@@ -10,7 +10,7 @@ export const receiverUnreachable = defineRule({
   summary: "Check that a route with a receiver of its own leaves alerts to it.",
   help: "A route notifies its own receiver only of alerts that match none of the routes below it. Here one of them takes everything, so this receiver is only a default for the routes below.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unused: 'Receiver "{receiver}" gets nothing from this route: a route below takes every alert' },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { httpConfigsOf } from "../facts/alertmanager-fields.js";
 import { hasCredentials } from "../facts/alertmanager-http.js";
 
@@ -10,7 +10,7 @@ export const redirectCredentials = defineRule({
   help: "A server that redirects decides where the request goes next. APIs that take notifications hardly ever redirect: write `follow_redirects: false`.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { followed: "Requests with credentials follow redirects" },
   examples: [
     {

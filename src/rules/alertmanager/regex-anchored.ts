@@ -12,7 +12,7 @@ export const regexAnchored = defineRule({
   help: "Alertmanager always compares the whole value, so the anchors say nothing; leave them out. To find text anywhere in a value, write .* on both sides of it.",
   severity: "info",
   appliesTo: ALERTMANAGER_RESOURCE_KINDS,
-  messages: { redundant: "{anchor} is redundant in {matcher}" },
+  messages: { redundant: "Redundant in {matcher}: {anchor}" },
   examples: [
     {
       title: "anchors",

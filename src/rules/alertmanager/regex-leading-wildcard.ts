@@ -1,6 +1,6 @@
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyRegexMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 
@@ -11,7 +11,7 @@ export const regexLeadingWildcard = defineRule({
   help: "Every alert that comes to the matcher has its whole value searched, and values nobody thought of match. Match a label that holds just this part.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { wildcard: "The pattern of {label} begins with a wildcard" },
   examples: [
     {

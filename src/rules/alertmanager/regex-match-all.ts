@@ -1,6 +1,6 @@
 import { analyzeRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyRegexMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -13,7 +13,7 @@ export const regexMatchAll = defineRule({
   summary: "Disallow patterns that match every value, or the empty one by accident.",
   help: "A label that an alert lacks is empty, and .* matches that, too. Where the label has to be there write .+, otherwise leave the matcher out.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     everything: "{matcher} matches every alert, with the label or without",
     emptyAlternative: {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
 import { ownOption } from "../facts/alertmanager-timing.js";
 import { millisecondsOr } from "../facts/durations.js";
@@ -12,7 +12,7 @@ export const repeatIntervalRetention = defineRule({
   summary: "Require a repeat_interval within the time Alertmanager remembers notifications.",
   help: "What was sent is forgotten after --data.retention, and then sent again. Alertmanager warns of it in its log when it loads the configuration.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     forgotten:
       "Notifications are repeated each {retention} already: longer Alertmanager does not remember them",

@@ -1,8 +1,8 @@
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
-import { ownOption } from "../facts/alertmanager-timing.js";
+import { isKnownOption, ownOption } from "../facts/alertmanager-timing.js";
 
 export const repeatIntervalRounded = defineRule({
   id: "alertmanager/repeat-interval-rounded",
@@ -11,7 +11,7 @@ export const repeatIntervalRounded = defineRule({
   help: "Alertmanager looks at a group once each group_interval, so a repetition waits for the next time it does.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { rounded: "Notifications are repeated each {real}: group_interval is {group}" },
   examples: [
     {
@@ -33,7 +33,8 @@ export const repeatIntervalRounded = defineRule({
       const [group, repeat] = [groupInterval.value, repeatInterval.value];
       const own = ownOption(node, repeatInterval) ?? ownOption(node, groupInterval);
       // What is shorter than one step is told by alertmanager/repeat-interval-short.
-      if (own === undefined || group === 0 || repeat < group || repeat % group === 0) continue;
+      const isKnown = [groupInterval, repeatInterval].every((option) => isKnownOption(document, option));
+      if (own === undefined || !isKnown || group === 0 || repeat < group || repeat % group === 0) continue;
       const real = printPrometheusDuration(Math.ceil(repeat / group) * group);
       report("rounded", { path: own }, { real, group: printPrometheusDuration(group) });
     }

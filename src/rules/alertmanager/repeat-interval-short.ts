@@ -1,9 +1,9 @@
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isHeartbeat } from "../facts/alertmanager-heartbeat.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
-import { ownOption } from "../facts/alertmanager-timing.js";
+import { isKnownOption, ownOption } from "../facts/alertmanager-timing.js";
 
 export const repeatIntervalShort = defineRule({
   id: "alertmanager/repeat-interval-short",
@@ -11,7 +11,7 @@ export const repeatIntervalShort = defineRule({
   summary: "Require a repeat_interval that is not shorter than group_interval.",
   help: "Alertmanager looks at a group once each group_interval, and repeats a notification then at the earliest. Shorten group_interval, too, or leave repeat_interval as long.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     short: "Notifications are repeated each {group}, which is group_interval, and not each {repeat}",
     heartbeat: {
@@ -37,7 +37,8 @@ export const repeatIntervalShort = defineRule({
     for (const route of plannedRoutesOf(document, settings)) {
       const { groupInterval, repeatInterval } = route.node.options;
       const own = ownOption(route.node, repeatInterval) ?? ownOption(route.node, groupInterval);
-      if (own === undefined || repeatInterval.value >= groupInterval.value) continue;
+      const isKnown = [groupInterval, repeatInterval].every((option) => isKnownOption(document, option));
+      if (own === undefined || !isKnown || repeatInterval.value >= groupInterval.value) continue;
       report(
         isHeartbeat(route) ? "heartbeat" : "short",
         { path: own },

@@ -1,5 +1,9 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationType, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  type IntegrationType,
+  integrationsOf,
+} from "../facts/alertmanager-config.js";
 
 /** Integrations that open something which a person has to close again. */
 const TRACKERS: ReadonlyMap<IntegrationType, string> = new Map([
@@ -16,7 +20,7 @@ export const resolvedNotSent = defineRule({
   summary: "Require that incident trackers hear of resolved alerts.",
   help: "Without it somebody has to close by hand what Alertmanager opened. Remove `send_resolved: false`.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { open: "The {thing} stays open when the alert is resolved" },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 export const retiredIntegration = defineRule({
   id: "alertmanager/retired-integration",
@@ -7,7 +7,7 @@ export const retiredIntegration = defineRule({
   summary: "Disallow integrations with services that their vendors retire.",
   help: "Plan the move while notifications still arrive.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     msteams: {
       text: "msteams_configs uses Office 365 connectors, which Microsoft retires",

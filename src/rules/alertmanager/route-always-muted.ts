@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import {
   type IntervalItem,
   isWithinWeek,
@@ -15,7 +15,7 @@ export const routeAlwaysMuted = defineRule({
   summary: "Disallow routes whose time intervals leave no time to notify.",
   help: "A route notifies while one of its active intervals holds and none of its mute intervals does. Muted alerts do not go on to another route: nobody is told of them.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     same: "This route never notifies: it is muted whenever it is active",
     week: "This route never notifies: its mute intervals hold at any time",

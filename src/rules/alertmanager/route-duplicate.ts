@@ -1,7 +1,7 @@
 import { compareMatchers } from "../../languages/matcher/matching.js";
 import { printMatchers } from "../../languages/matcher/printer.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import {
   describeMatchers,
   type PlannedRoute,
@@ -16,7 +16,7 @@ export const routeDuplicate = defineRule({
   help: "Their groups have the same key, by which trackers such as PagerDuty and Opsgenie tell incidents apart. One route to a receiver with both integrations does the same.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { duplicate: "An earlier sibling has the same matchers, {matchers}" },
   examples: [
     {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { printMatcher } from "../../languages/matcher/printer.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { type PlannedRoute, placeOfRoute, plannedRoutesOf } from "../facts/alertmanager-routes.js";
 
 export const routeMergeable = defineRule({
@@ -10,7 +10,7 @@ export const routeMergeable = defineRule({
   summary: "Disallow rows of routes that differ in one value only.",
   help: "Routes that do the same with different values of one label can be one route with a list of values, which is quicker to read and to match.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     mergeable: "{count} routes in a row differ only in the value of {label}: one route with {label}=~… does",
   },

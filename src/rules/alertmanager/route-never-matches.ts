@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { placeOfMatcher, plannedRoutesOf } from "../facts/alertmanager-routes.js";
 import { contradictionIn } from "../facts/matcher-sets.js";
 import { describeMatcher } from "../facts/matchers.js";
@@ -10,7 +10,7 @@ export const routeNeverMatches = defineRule({
   summary: "Disallow routes whose matchers contradict each other or those above.",
   help: "An alert has to match a route and every route above it. No alert can match this one, so it and everything below it is dead.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     contradiction: "No alert can match: {matcher} contradicts {others}",
     impossible: "No alert can match {matcher}",

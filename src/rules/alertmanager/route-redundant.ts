@@ -1,7 +1,8 @@
-import type { GroupBy } from "../../alertmanager/route-tree.js";
+import type { Effective, GroupBy } from "../../alertmanager/route-tree.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, type SoundConfig } from "../facts/alertmanager-config.js";
 import { type PlannedRoute, placeOfRoute, plannedRoutesOf } from "../facts/alertmanager-routes.js";
+import { isKnownOption } from "../facts/alertmanager-timing.js";
 
 export const routeRedundant = defineRule({
   id: "alertmanager/route-redundant",
@@ -9,7 +10,7 @@ export const routeRedundant = defineRule({
   summary: "Disallow routes that change nothing.",
   help: "Without the route the same alerts stay with its parent, and go to the same receiver with the same timing. Remove it, or give it what it was meant for.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { redundant: 'Alerts go to "{receiver}" with or without this route' },
   examples: [
     {
@@ -27,7 +28,7 @@ export const routeRedundant = defineRule({
   ],
   check({ document, settings, report }) {
     for (const route of plannedRoutesOf(document, settings)) {
-      if (!isLastResort(route) || !isLikeParent(route)) continue;
+      if (!isLastResort(route) || !isLikeParent(route, document)) continue;
       report("redundant", placeOfRoute(route), { receiver: route.node.options.receiver.value });
     }
   },
@@ -42,25 +43,26 @@ function isLastResort(route: PlannedRoute): boolean {
   );
 }
 
-function isLikeParent({ facts, node, parent }: PlannedRoute): boolean {
+function isLikeParent({ facts, node, parent }: PlannedRoute, document: SoundConfig): boolean {
   const [own, above] = [node.options, parent?.node.options];
   if (above === undefined || node.muteTimeIntervals.length > 0 || node.activeTimeIntervals.length > 0)
     return false;
+  const isSame = <Value>(
+    a: Effective<Value>,
+    b: Effective<Value>,
+    keyOf: (value: Value) => unknown,
+  ): boolean => a === b || (isKnownOption(document, b) && keyOf(a.value) === keyOf(b.value));
   return (
     facts.route.labels === undefined &&
     own.receiver.value === above.receiver.value &&
-    isSameGrouping(own.groupBy.value, above.groupBy.value) &&
-    own.groupWait.value === above.groupWait.value &&
-    own.groupInterval.value === above.groupInterval.value &&
-    own.repeatInterval.value === above.repeatInterval.value &&
+    isSame(own.groupBy, above.groupBy, groupingKey) &&
+    isSame(own.groupWait, above.groupWait, Number) &&
+    isSame(own.groupInterval, above.groupInterval, Number) &&
+    isSame(own.repeatInterval, above.repeatInterval, Number) &&
     // The intervals of the parent do not hold for its children.
     parent?.node.muteTimeIntervals.length === 0 &&
     parent.node.activeTimeIntervals.length === 0
   );
-}
-
-function isSameGrouping(a: GroupBy, b: GroupBy): boolean {
-  return groupingKey(a) === groupingKey(b);
 }
 
 function groupingKey(groupBy: GroupBy): string {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import {
   describeMatchers,
   type PlannedRoute,
@@ -14,7 +14,7 @@ export const routeUnreachable = defineRule({
   summary: "Disallow routes whose alerts all end in a route before them.",
   help: "An alert goes to the first route of a list that matches, and on to later ones only with `continue: true`. Put the narrower route first, or let the other one continue.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     shadowed: "Never reached: alerts that match {matchers} end in the route {earlier} before it",
     catchAll: "This route takes every alert: those after it in the list ({count}) are never reached",

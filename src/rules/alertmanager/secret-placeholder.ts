@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { secretsOf } from "../facts/alertmanager-fields.js";
 import { placeholderIn } from "../facts/secret-texts.js";
 
@@ -9,7 +9,7 @@ export const secretPlaceholder = defineRule({
   summary: "Disallow placeholders where a secret is wanted.",
   help: "Alertmanager sends the text as it stands, and the other side refuses it.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     redacted: {
       text: "This is what Alertmanager shows in place of a secret, not the secret",

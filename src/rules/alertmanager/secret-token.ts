@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { everyTextOf } from "../facts/alertmanager-texts.js";
 import { tokenIn } from "../facts/secret-texts.js";
 
@@ -9,7 +9,7 @@ export const secretToken = defineRule({
   summary: "Disallow real tokens in the configuration.",
   help: "It has the shape its vendor gives to real ones: whoever reads this file can use it. Revoke it, and give Alertmanager the new one through a `…_file` key.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { token: "{token} in the configuration" },
   examples: [
     {

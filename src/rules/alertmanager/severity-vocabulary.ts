@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isRegexOperator } from "../../languages/matcher/regex-matcher.js";
 import { type CheckedDocument, defineSetRule, type ReportPlace } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
+import type { SoundConfig } from "../facts/alertmanager-config.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";
 import { ALERTING_KINDS, alertingDocuments } from "../facts/alerts.js";
@@ -21,13 +22,15 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["notice", "info"],
 ]);
 
+const KINDS = [...ALERTING_KINDS, "alertmanager-config-resource"] as const;
+
 export const severityVocabulary = defineSetRule({
   id: "alertmanager/severity-vocabulary",
   layer: "consistency",
   summary: "Require one spelling of each severity in routes, inhibit rules and alerts.",
   help: "Values of labels are compared letter by letter: a route for warning gets no alert with warn, and nobody notices. Write each severity in one way everywhere.",
   severity: "warning",
-  appliesTo: ALERTING_KINDS,
+  appliesTo: KINDS,
   messages: {
     spelling: '"{value}" stands beside "{other}", which is used more often',
     unknown: '"{value}" is not one of the severities {values}',
@@ -71,7 +74,9 @@ export const severityVocabulary = defineSetRule({
   ],
   check({ documents, settings, options, report }) {
     const { label, values } = options;
-    const { configs, ruleFiles } = alertingDocuments(documents, settings);
+    const { ruleFiles } = alertingDocuments(documents, settings);
+    // The kind of a document says what its value is.
+    const configs = documents.filter(({ kind }) => kind !== "prometheus-rules") as readonly SoundConfig[];
     const uses = [
       ...configs.flatMap((config) => usesInConfig(config, label, settings)),
       ...ruleFiles.flatMap((document) =>
@@ -91,18 +96,14 @@ export const severityVocabulary = defineSetRule({
 });
 
 interface SeverityUse {
-  readonly document: CheckedDocument<(typeof ALERTING_KINDS)[number]>;
+  readonly document: CheckedDocument<(typeof KINDS)[number]>;
   readonly place: ReportPlace;
   readonly value: string;
   /** Stands beside another spelling in the same matcher, on purpose. */
   readonly isAlternative: boolean;
 }
 
-function usesInConfig(
-  config: CheckedDocument<"alertmanager-config">,
-  label: string,
-  settings: Settings,
-): readonly SeverityUse[] {
+function usesInConfig(config: SoundConfig, label: string, settings: Settings): readonly SeverityUse[] {
   return everyMatcherOf(config, settings).flatMap((matcher) => {
     if (matcher.name !== label) return [];
     const words = isRegexOperator(matcher.operator)

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
 import {
-  ALERTMANAGER_KINDS,
+  ALERTMANAGER_RESOURCE_KINDS,
   type IntegrationConfig,
   integrationsOf,
   type LenientConfig,
@@ -14,7 +14,7 @@ export const smtpTls = defineRule({
   summary: "Require TLS on the way to the mail server.",
   help: "Without it the password and the mails can be read by everybody on the way. Remove the key: TLS is the default.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     credentials: { text: "The password may go to {host} without TLS", severity: "error" },
     internal: "The password may go to {host} without TLS, though within your own network",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 const DESTINATIONS = ["topic_arn", "target_arn", "phone_number"] as const;
 
@@ -9,7 +9,7 @@ export const snsDestination = defineRule({
   summary: "Require one destination of an SNS integration.",
   help: "Alertmanager refuses two destinations, but loads all three by mistake. SNS refuses each notification then.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { all: "topic_arn, target_arn and phone_number exclude each other" },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 const TARGETS = ["topic_arn", "target_arn", "phone_number"] as const;
 
@@ -10,7 +10,7 @@ export const snsSettings = defineRule({
   help: "Alertmanager refuses the configuration. Set one of `topic_arn`, `target_arn` and `phone_number`; below `sigv4` a key needs its secret and an external id its role.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: {
     target: "{count} of `topic_arn`, `target_arn` and `phone_number`; one is needed",

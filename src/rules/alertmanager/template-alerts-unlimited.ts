@@ -1,7 +1,7 @@
 import type { Span } from "../../base/position.js";
 import type { List, RangeNode } from "../../languages/go-template/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationType } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, type IntegrationType } from "../facts/alertmanager-config.js";
 import { parsedTemplatesOf, placeInTemplate } from "../facts/alertmanager-parsed-templates.js";
 
 /** Integrations whose services cut or refuse long texts. */
@@ -29,7 +29,7 @@ export const templateAlertsUnlimited = defineRule({
   help: "A group can hold hundreds of alerts, and chats cut or refuse long messages: the end, with the link, is lost. Put the counts first and list the first few: {{ range $index, $alert := .Alerts }}{{ if lt $index 10 }}…{{ end }}{{ end }}.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unlimited: "Every alert of the group is listed, however many there are" },
   examples: [
     {

@@ -2,7 +2,7 @@ import { checkCalls } from "../../languages/go-template/calls.js";
 import { ALERTMANAGER_TEMPLATE_FUNCTIONS } from "../../languages/go-template/functions.js";
 import { defineRule } from "../../validator/rule.js";
 import { typeOfAlertmanagerPath } from "../facts/alertmanager-template-data.js";
-import { placedTemplatesOf, TEMPLATE_KINDS } from "../facts/alertmanager-template-set.js";
+import { placedTemplatesOf, TEMPLATE_HOLDER_KINDS } from "../facts/alertmanager-template-set.js";
 
 export const templateCall = defineRule({
   id: "alertmanager/template-call",
@@ -10,7 +10,7 @@ export const templateCall = defineRule({
   summary: "Require functions in templates of notifications to be called as they can be.",
   help: "Alertmanager loads the text; when a notification is to be sent, the template fails here and the notification is lost.",
   severity: "error",
-  appliesTo: TEMPLATE_KINDS,
+  appliesTo: TEMPLATE_HOLDER_KINDS,
   messages: { invalid: "{problem}" },
   examples: [
     {

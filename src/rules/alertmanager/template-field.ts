@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import {
   parsedTemplatesOf,
   placeInTemplate,
@@ -13,7 +13,7 @@ export const templateField = defineRule({
   summary: "Disallow templates that read a field notifications do not have.",
   help: "Alertmanager loads the text; when a notification is to be sent, the template fails at this field and the notification is lost.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     unknown: "{parent} has no field `{field}`",
     newer: "`.{field}` needs Alertmanager {since}; the target is {target}",

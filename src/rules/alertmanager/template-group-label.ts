@@ -1,9 +1,10 @@
 import { ELEMENT } from "../../languages/go-template/facts.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { parsedTemplatesOf, placeInTemplate, readsOf } from "../facts/alertmanager-parsed-templates.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
 import { membersOf } from "../facts/alertmanager-template-data.js";
+import { isKnownOption } from "../facts/alertmanager-timing.js";
 
 const METHODS: ReadonlySet<string> = new Set([ELEMENT, ...membersOf("labels")]);
 
@@ -16,7 +17,7 @@ export const templateGroupLabel = defineRule({
   summary: "Require that .GroupLabels in templates are labels the alerts are grouped by.",
   help: ".GroupLabels holds the labels in group_by and no others; the rest prints as nothing. Read .CommonLabels, or add the label to group_by.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { never: 'Always empty: no route to "{receiver}" groups by `{label}`' },
   examples: [
     {
@@ -38,7 +39,8 @@ export const templateGroupLabel = defineRule({
       const { receiver, groupBy } = node.options;
       const labels = grouped.get(receiver.value) ?? new Set();
       grouped.set(receiver.value, labels);
-      for (const label of groupBy.value === "..." ? [ALL_LABELS] : groupBy.value) labels.add(label);
+      const isAny = groupBy.value === "..." || !isKnownOption(document, groupBy);
+      for (const label of isAny ? [ALL_LABELS] : groupBy.value) labels.add(label);
     }
     for (const parsed of parsedTemplatesOf(document)) {
       const receiver = parsed.field.integration?.receiver.name;

@@ -1,7 +1,7 @@
 import { templateFacts } from "../../languages/go-template/facts.js";
 import { checkRegex } from "../../languages/regex.js";
 import { defineRule } from "../../validator/rule.js";
-import { placedTemplatesOf, TEMPLATE_KINDS } from "../facts/alertmanager-template-set.js";
+import { placedTemplatesOf, TEMPLATE_HOLDER_KINDS } from "../facts/alertmanager-template-set.js";
 
 const REGEX_FUNCTIONS: ReadonlySet<string> = new Set(["match", "reReplaceAll"]);
 
@@ -11,7 +11,7 @@ export const templateRegex = defineRule({
   summary: "Require valid patterns in templates of notifications.",
   help: "Alertmanager loads the text; when a notification is to be sent, the template fails here and the notification is lost. Patterns are RE2: without lookaround and backreferences.",
   severity: "error",
-  appliesTo: TEMPLATE_KINDS,
+  appliesTo: TEMPLATE_HOLDER_KINDS,
   messages: { invalid: 'Pattern "{pattern}" of {function} is not valid: {problem}' },
   examples: [
     {

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/position.js";
 import type { ActionNode } from "../../languages/go-template/ast.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isFromAlerts, parsedTemplatesOf, printFieldPath } from "../facts/alertmanager-parsed-templates.js";
 import { printingActions } from "../facts/template-actions.js";
 
@@ -13,7 +13,7 @@ export const templateUnescaped = defineRule({
   summary: "Disallow text of alerts that is inserted into HTML or JSON as it is.",
   help: "Whoever can send an alert, or set a label of a scraped metric, writes into the message: links and images in a mail, fields in a webhook's body.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     html: {
       text: "{call} inserts {source} without escaping it",

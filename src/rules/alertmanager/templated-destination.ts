@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { isFromAlerts, parsedTemplatesOf, printFieldPath } from "../facts/alertmanager-parsed-templates.js";
 import { isHostTemplated } from "../facts/url-texts.js";
 
@@ -23,7 +23,7 @@ export const templatedDestination = defineRule({
   summary: "Disallow labels and annotations that decide where notifications go.",
   help: "Whoever can send an alert, or set a label of a scraped metric, chooses the host that Alertmanager calls with your alerts. Write one receiver for each destination and route by the label.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     host: "{source} chooses the host that alerts are sent to",
     secret: "{source} chooses the account that alerts are sent to",

@@ -1,6 +1,6 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
-import { type IntervalItem, namedIntervalsOf } from "../facts/alertmanager-intervals.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
+import { hasOnlyLocation, type IntervalItem, namedIntervalsOf } from "../facts/alertmanager-intervals.js";
 
 const FIELDS = ["times", "weekdays", "days_of_month", "months", "years"] as const;
 type Field = (typeof FIELDS)[number];
@@ -14,14 +14,23 @@ export const timeIntervalAlternatives = defineRule({
   summary: "Disallow time intervals that are cut into items of one field each.",
   help: "Items of the list are alternatives: any of them is enough. Fields that are to hold together belong into one item.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
-  messages: { split: '"{name}" holds where {fields} holds, not where all of them do' },
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
+  messages: {
+    split: '"{name}" holds where {fields} holds, not where all of them do',
+    always: '"{name}" always holds, whatever its other items say: this one has only a location',
+  },
   examples: [
     {
       title: "business hours, every minute of five days",
       source:
         'route: {receiver: ops}\nreceivers: [{name: ops}]\ntime_intervals:\n  - name: business-hours\n    time_intervals:\n      - weekdays: ["monday:friday"]\n      - times: [{start_time: "09:00", end_time: "17:00"}]\n',
       expect: ["6:7 split"],
+    },
+    {
+      title: "a location that stands by itself",
+      source:
+        'route: {receiver: ops}\nreceivers: [{name: ops}]\ntime_intervals:\n  - name: business-hours\n    time_intervals:\n      - weekdays: ["monday:friday"]\n        times: [{start_time: "09:00", end_time: "17:00"}]\n      - location: Europe/Berlin\n',
+      expect: ["8:9 always"],
     },
     {
       title: "business hours, and what is left of the week",
@@ -32,6 +41,8 @@ export const timeIntervalAlternatives = defineRule({
   ],
   check({ document, report }) {
     for (const { path, name, items } of namedIntervalsOf(document)) {
+      const free = items.find(hasOnlyLocation);
+      if (items.length > 1 && free !== undefined) report("always", { path: free.path }, { name });
       const fields = items.flatMap(onlyFieldOf);
       if (items.length < 2 || fields.length < items.length || new Set(fields).size < fields.length) continue;
       if (isFreeTime(items, fields)) continue;

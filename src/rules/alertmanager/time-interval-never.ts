@@ -4,7 +4,7 @@ import { timesOf } from "../../languages/time-interval/membership.js";
 import type { InclusiveRange, TimeInterval } from "../../languages/time-interval/time-interval.js";
 import { dayOf } from "../../languages/time-interval/zone.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { type IntervalItem, namedIntervalsOf } from "../facts/alertmanager-intervals.js";
 
 const FIELDS = ["times", "weekdays", "days_of_month", "months", "years"] as const;
@@ -19,7 +19,7 @@ export const timeIntervalNever = defineRule({
   summary: "Disallow time intervals that no instant is in.",
   help: "Alertmanager loads them. A route that is active in such an interval only never notifies anyone, and one that is muted in it is never muted.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     noItem: '"{name}" has no interval, so it never holds',
     emptyField: "An empty list of {field} never holds; leave it out for all",

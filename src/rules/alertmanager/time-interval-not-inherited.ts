@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { placeOfRoute, plannedRoutesOf } from "../facts/alertmanager-routes.js";
 
 const FIELDS = [
@@ -13,7 +13,7 @@ export const timeIntervalNotInherited = defineRule({
   summary: "Require routes below one with time intervals to have intervals of their own.",
   help: "Routes inherit no time intervals: those below notify at any time, and the intervals here are only for alerts that none of them matches. Repeat them in the routes below.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { lost: "Routes right below ({count}) do not inherit {field}: they notify at any time" },
   examples: [
     {

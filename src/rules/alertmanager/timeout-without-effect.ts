@@ -1,8 +1,8 @@
 import { printGoDuration, printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { plannedRoutesOf } from "../facts/alertmanager-routes.js";
-import { timeoutsOf } from "../facts/alertmanager-timing.js";
+import { isKnownOption, timeoutsOf } from "../facts/alertmanager-timing.js";
 
 const LEAST = 10_000;
 const NANOSECONDS = 1_000_000n;
@@ -13,7 +13,7 @@ export const timeoutWithoutEffect = defineRule({
   summary: "Require timeouts of integrations to be shorter than the group_interval of their routes.",
   help: "Alertmanager gives up on a notification after the group_interval of the route, or ten seconds where that is shorter. A longer timeout never comes to pass.",
   severity: "info",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { long: "{timeout} never passes: routes to this receiver give up after {interval}" },
   examples: [
     {
@@ -33,11 +33,19 @@ export const timeoutWithoutEffect = defineRule({
     const longest = new Map<string, number>();
     for (const { node } of plannedRoutesOf(document, settings)) {
       const { receiver, groupInterval } = node.options;
-      longest.set(receiver.value, Math.max(groupInterval.value, longest.get(receiver.value) ?? LEAST));
+      const interval = isKnownOption(document, groupInterval)
+        ? groupInterval.value
+        : Number.POSITIVE_INFINITY;
+      longest.set(receiver.value, Math.max(interval, longest.get(receiver.value) ?? LEAST));
     }
     for (const { path, nanoseconds, receiver } of timeoutsOf(document)) {
       const interval = longest.get(receiver);
-      if (interval === undefined || nanoseconds <= BigInt(interval) * NANOSECONDS) continue;
+      if (
+        interval === undefined ||
+        !Number.isFinite(interval) ||
+        nanoseconds <= BigInt(interval) * NANOSECONDS
+      )
+        continue;
       report(
         "long",
         { path },

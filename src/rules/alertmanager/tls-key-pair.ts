@@ -1,7 +1,7 @@
 import type { TlsConfig } from "../../schemas/alert/tls-config.js";
 import type { Lenient } from "../../validator/lenient.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { tlsConfigsOf } from "../facts/alertmanager-fields.js";
 import { hasAlertmanagerVersion } from "../facts/alertmanager-versions.js";
 
@@ -11,7 +11,7 @@ export const tlsKeyPair = defineRule({
   summary: "Require a key with each client certificate, and a certificate with each key.",
   help: "Alertmanager refuses the configuration, since 0.26 when it loads it. A client certificate proves nothing without its private key.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { half: "`{present}` without a {missing}" },
   examples: [
@@ -29,7 +29,8 @@ export const tlsKeyPair = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const refusedBy = hasAlertmanagerVersion(settings, "0.26") ? { refusedBy: "alertmanager" as const } : {};
+    const isRefused = document.kind === "alertmanager-config" && hasAlertmanagerVersion(settings, "0.26");
+    const refusedBy = isRefused ? { refusedBy: "alertmanager" as const } : {};
     for (const { path, config } of tlsConfigsOf(document)) {
       const cert = sourceOf(config, ["cert", "cert_file", "cert_ref"]);
       const key = sourceOf(config, ["key", "key_file", "key_ref"]);

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { tlsConfigsOf } from "../facts/alertmanager-fields.js";
 
 export const tlsVerification = defineRule({
@@ -8,7 +8,7 @@ export const tlsVerification = defineRule({
   summary: "Require that certificates are checked.",
   help: "Anybody on the way can answer in place of the server, and reads the alerts and the credentials. Name the certificate authority with `ca_file`, and the name in the certificate with `server_name` if it is another.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { skipped: "Any certificate is accepted" },
   examples: [
     {

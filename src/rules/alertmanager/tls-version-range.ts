@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { tlsConfigsOf } from "../facts/alertmanager-fields.js";
 
 export const tlsVersionRange = defineRule({
@@ -8,7 +8,7 @@ export const tlsVersionRange = defineRule({
   summary: "Require max_version of TLS to be min_version or newer.",
   help: "Alertmanager loads it, and fails when it sets up the receiver: after a reload the old configuration stays in force.",
   severity: "error",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { reversed: "max_version {max} is older than min_version {min}" },
   examples: [
     {

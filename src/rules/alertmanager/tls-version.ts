@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { tlsConfigsOf } from "../facts/alertmanager-fields.js";
 
 const VERSION = /^TLS(\d)(\d)$/;
@@ -11,7 +11,7 @@ export const tlsVersion = defineRule({
   summary: "Disallow TLS 1.0 and 1.1.",
   help: "Both are deprecated (RFC 8996), and what they encrypt can be attacked. Remove the key: TLS 1.2 and later is what Alertmanager uses by itself.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     lowered: "Connections with {version} are allowed",
     capped: "Connections are made with {version} at most",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS } from "../facts/alertmanager-config.js";
 import { urlsOf } from "../facts/alertmanager-fields.js";
 import { tokenIn } from "../facts/secret-texts.js";
 import { passwordInUrl, secretParameters } from "../facts/url-credentials.js";
@@ -10,7 +10,7 @@ export const urlCredentials = defineRule({
   summary: "Disallow credentials in URLs.",
   help: "URLs end up in the logs of Alertmanager, of proxies and of the other side. Use `http_config`, or `url_file` where the service wants the secret in the URL.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: {
     user: "A password stands in the URL",
     parameter: "The parameter `{name}` is a secret in the URL",

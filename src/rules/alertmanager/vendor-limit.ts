@@ -1,5 +1,9 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationType, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  type IntegrationType,
+  integrationsOf,
+} from "../facts/alertmanager-config.js";
 import { textsAt } from "../facts/value-paths.js";
 
 interface VendorLimit {
@@ -44,7 +48,7 @@ export const vendorLimit = defineRule({
   summary: "Limit texts to what the service at the other end takes.",
   help: "Longer texts are cut, or the notification is refused. Texts with templates are not measured, since their length is known only when they are sent.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { long: "{field} has {length} {unit}, more than the {max} that are shown" },
   examples: [
     {

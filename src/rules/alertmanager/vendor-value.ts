@@ -1,6 +1,10 @@
 import { parseGoDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, type IntegrationType, integrationsOf } from "../facts/alertmanager-config.js";
+import {
+  ALERTMANAGER_RESOURCE_KINDS,
+  type IntegrationType,
+  integrationsOf,
+} from "../facts/alertmanager-config.js";
 import { textsAt } from "../facts/value-paths.js";
 
 interface VendorField {
@@ -68,7 +72,7 @@ export const vendorValue = defineRule({
   summary: "Require values that the service at the other end knows.",
   help: "Alertmanager does not look at the value. The service refuses the notification, or does something else, when an alert fires.",
   severity: "warning",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unknown: '"{value}" is not {wanted}: {effect}' },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 const FIXED: ReadonlySet<string> = new Set([
   "routing_key",
@@ -18,7 +18,7 @@ export const victoropsField = defineRule({
   help: "Alertmanager refuses the configuration. Set the field of the same name beside `custom_fields`, or take another name.",
   severity: "error",
   refusedBy: "alertmanager",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   replaces: ["amtool check-config"],
   messages: { fixed: "Custom field `{name}` is one that Alertmanager sends itself" },
   examples: [

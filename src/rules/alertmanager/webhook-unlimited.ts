@@ -1,5 +1,5 @@
 import { defineRule } from "../../validator/rule.js";
-import { ALERTMANAGER_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
+import { ALERTMANAGER_RESOURCE_KINDS, integrationsOf } from "../facts/alertmanager-config.js";
 
 export const webhookUnlimited = defineRule({
   id: "alertmanager/webhook-unlimited",
@@ -8,7 +8,7 @@ export const webhookUnlimited = defineRule({
   help: "Without max_alerts a message holds every alert of its group, however many fire: some servers refuse bodies of a few megabytes. The message tells how many were left out.",
   severity: "info",
   preset: "strict",
-  appliesTo: ALERTMANAGER_KINDS,
+  appliesTo: ALERTMANAGER_RESOURCE_KINDS,
   messages: { unlimited: "The messages have no limit: `max_alerts` is 0" },
   examples: [
     {

@@ -12,9 +12,13 @@ import type { CheckedDocument } from "../../validator/rule.js";
 export const ALERTMANAGER_KINDS = ["alertmanager-config"] as const;
 /**
  * With the resources of Prometheus' operator, for rules that hold whatever `global` says and whatever the operator
- * adds: a root above the route, a matcher of the namespace, secrets from elsewhere.
+ * adds: a root above the route, a matcher of the namespace, secrets from elsewhere. Why the others do not hold is told in
+ * not-for-resources.ts.
  */
 export const ALERTMANAGER_RESOURCE_KINDS = ["alertmanager-config", "alertmanager-config-resource"] as const;
+
+/** A configuration, or the part of one that a resource is, after the syntax layer. */
+export type SoundConfig = CheckedDocument<(typeof ALERTMANAGER_RESOURCE_KINDS)[number]>;
 
 export type LenientConfig = Lenient<AlertmanagerConfig>;
 /** A configuration in any layer: in the syntax layer anything may be missing, later nothing that the schema wants. */

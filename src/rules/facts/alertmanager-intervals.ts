@@ -3,7 +3,7 @@ import type { SourceDocument } from "../../document/document.js";
 import { parseTimeInterval } from "../../languages/time-interval/parser.js";
 import type { MinuteRange, TimeInterval } from "../../languages/time-interval/time-interval.js";
 import type { TimeInterval as TimeIntervalFields } from "../../schemas/alert/time-interval.js";
-import type { CheckedDocument } from "../../validator/rule.js";
+import type { SoundConfig } from "./alertmanager-config.js";
 
 /** One item of a named interval; any of them is enough. */
 export interface IntervalItem {
@@ -21,15 +21,19 @@ export interface NamedInterval {
 const known = new WeakMap<SourceDocument, readonly NamedInterval[]>();
 
 /** The named intervals of both lists with what their items mean. */
-export function namedIntervalsOf(document: CheckedDocument<"alertmanager-config">): readonly NamedInterval[] {
+export function namedIntervalsOf(document: SoundConfig): readonly NamedInterval[] {
   const intervals = known.get(document.source) ?? read(document);
   known.set(document.source, intervals);
   return intervals;
 }
 
-function read({ value }: CheckedDocument<"alertmanager-config">): readonly NamedInterval[] {
-  return (["mute_time_intervals", "time_intervals"] as const).flatMap((section) =>
-    (value[section] ?? []).map(({ name, time_intervals: texts = [] }, index) => ({
+function read({ value }: SoundConfig): readonly NamedInterval[] {
+  const sections = [
+    ["mute_time_intervals", "mute_time_intervals" in value ? value.mute_time_intervals : undefined],
+    ["time_intervals", value.time_intervals],
+  ] as const;
+  return sections.flatMap(([section, intervals = []]) =>
+    intervals.map(({ name, time_intervals: texts = [] }, index) => ({
       path: [section, index],
       name,
       items: texts.map((fields, item) => ({
@@ -39,6 +43,12 @@ function read({ value }: CheckedDocument<"alertmanager-config">): readonly Named
       })),
     })),
   );
+}
+
+/** Such an item holds at any time. */
+export function hasOnlyLocation({ fields }: IntervalItem): boolean {
+  const given = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  return given.length === 1 && given[0] === "location";
 }
 
 /** Minutes of the seven days of a week that count, Sunday first; the ranges of a day neither touch nor overlap. */

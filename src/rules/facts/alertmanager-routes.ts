@@ -2,9 +2,9 @@ import { buildRouteTree, type RouteNode } from "../../alertmanager/route-tree.js
 import type { SourceDocument } from "../../document/document.js";
 import type { Matcher } from "../../languages/matcher/matcher.js";
 import { printMatchers } from "../../languages/matcher/printer.js";
-import type { CheckedDocument, ReportPlace } from "../../validator/rule.js";
+import type { ReportPlace } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
-import { type RouteFacts, routesOf } from "./alertmanager-config.js";
+import { type RouteFacts, routesOf, type SoundConfig } from "./alertmanager-config.js";
 import { type MatcherFacts, matcherModeOf, matchersOf } from "./alertmanager-matcher-entries.js";
 import { createMatcherSet, type MatcherSet } from "./matcher-sets.js";
 
@@ -24,17 +24,16 @@ export interface PlannedRoute {
 const known = new WeakMap<SourceDocument, readonly PlannedRoute[]>();
 
 /** Every route in the order of the text: the root first, each parent before its children. */
-export function plannedRoutesOf(
-  document: CheckedDocument<"alertmanager-config">,
-  settings: Settings,
-): readonly PlannedRoute[] {
+export function plannedRoutesOf(document: SoundConfig, settings: Settings): readonly PlannedRoute[] {
   const routes = known.get(document.source) ?? plan(document, settings);
   known.set(document.source, routes);
   return routes;
 }
 
-function plan(document: CheckedDocument<"alertmanager-config">, settings: Settings): readonly PlannedRoute[] {
-  const { nodes } = buildRouteTree(document.value.route, { matcherMode: matcherModeOf(settings) });
+function plan(document: SoundConfig, settings: Settings): readonly PlannedRoute[] {
+  const { route: root } = document.value;
+  if (root === undefined) return [];
+  const { nodes } = buildRouteTree(root, { matcherMode: matcherModeOf(settings) });
   const planned = new Map<RouteFacts, PlannedRoute & { readonly children: PlannedRoute[] }>();
   for (const [index, facts] of routesOf(document).entries()) {
     const node = nodes[index];

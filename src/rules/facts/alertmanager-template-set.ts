@@ -3,6 +3,7 @@ import { definitionFacts, type FieldRead, templateFacts } from "../../languages/
 import type { GoTemplate, TemplateDefinition } from "../../languages/go-template/parser.js";
 import type { DocumentKindId } from "../../schemas/kinds.js";
 import type { CheckedDocument, ReportPlace } from "../../validator/rule.js";
+import type { SoundConfig } from "./alertmanager-config.js";
 import { parsedTemplatesOf, placeInTemplate } from "./alertmanager-parsed-templates.js";
 import { followPath } from "./alertmanager-template-data.js";
 import {
@@ -12,8 +13,10 @@ import {
 } from "./alertmanager-template-files.js";
 import { templatesOfConfigs } from "./alertmanager-template-globs.js";
 
-/** Kinds of documents that hold templates of notifications. */
+/** Kinds of documents whose templates of notifications can be followed to where they are defined. */
 export const TEMPLATE_KINDS = ["alertmanager-config", "alertmanager-templates"] as const;
+/** With resources, whose files of templates stand elsewhere. */
+export const TEMPLATE_HOLDER_KINDS = [...TEMPLATE_KINDS, "alertmanager-config-resource"] as const;
 
 type ConfigDocument = CheckedDocument<"alertmanager-config">;
 
@@ -24,11 +27,11 @@ export interface PlacedTemplate {
 }
 
 export function placedTemplatesOf(
-  document: CheckedDocument<(typeof TEMPLATE_KINDS)[number], unknown>,
+  document: CheckedDocument<(typeof TEMPLATE_HOLDER_KINDS)[number], unknown>,
 ): readonly PlacedTemplate[] {
   if (!isFile(document)) {
-    // The other of the two kinds.
-    return parsedTemplatesOf(document as ConfigDocument).map(({ field, template }) => ({
+    // One of the other two kinds.
+    return parsedTemplatesOf(document as SoundConfig).map(({ field, template }) => ({
       template,
       placeOf: (span) => placeInTemplate(field, span),
     }));

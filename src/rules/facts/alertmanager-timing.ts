@@ -1,11 +1,16 @@
 import type { Effective, RouteNode } from "../../alertmanager/route-tree.js";
 import type { Path } from "../../base/path.js";
 import { parseGoDuration } from "../../languages/duration.js";
-import { integrationsOf, remembering } from "./alertmanager-config.js";
+import { integrationsOf, remembering, type SoundConfig } from "./alertmanager-config.js";
 
 /** Where a route sets an option itself; `undefined` when it inherits it. */
 export function ownOption(node: RouteNode, { path }: Effective<unknown>): Path | undefined {
   return path?.length === node.path.length + 1 ? path : undefined;
+}
+
+/** Whether it is known what is in force: what the route of a resource does not set it inherits from a root that stands elsewhere. */
+export function isKnownOption({ kind }: Pick<SoundConfig, "kind">, { path }: Effective<unknown>): boolean {
+  return kind === "alertmanager-config" || path !== undefined;
 }
 
 /** A `timeout` of an integration. */

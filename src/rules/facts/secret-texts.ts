@@ -81,7 +81,7 @@ export type Placeholder =
 const REDACTED = /^<(?:secret|redacted|hidden)>$|^\*{3,}$/i;
 const VARIABLE = /\$\{\w+\}|\$\(\w+\)|^\$[A-Za-z_]\w*$|%[A-Z_]{3,}%|^__\w+__$/;
 const WORDS =
-  /change[-_ ]?me|placeholder|replace[-_ ]?(?:me|with|this)|^(?:my|the)?[-_ ]?(?:secret|password|token|todo|tbd|fixme)$|\byour?[-_ ]|x{4,}|^<[^<>]+>$|^\[[^[\]]+\]$|^x+$/i;
+  /change[-_ ]?me|placeholder|redacted|replace[-_ ]?(?:me|with|this)|^(?:my|the)?[-_ ]?(?:secret|password|token|todo|tbd|fixme)$|\byour?[-_ ]|x{4,}|^<[^<>]+>$|^\[[^[\]]+\]$|^x+$/i;
 
 export function placeholderIn(text: string): Placeholder | undefined {
   const trimmed = text.trim();

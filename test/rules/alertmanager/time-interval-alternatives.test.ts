@@ -12,7 +12,7 @@ test.each([
   ["[{weekdays: [saturday]}, {weekdays: [sunday]}]", 0],
   ["[{weekdays: [monday], months: [may]}, {days_of_month: ['1']}]", 0],
   [`[${TIMES}]`, 0],
-  ["[{location: UTC}, {days_of_month: ['1']}]", 0],
+  ["[{location: UTC}, {days_of_month: ['1']}]", 1],
   [`[${TIMES}, {months: [may]}]`, 1],
   [`[${TIMES}, {weekdays: []}]`, 1],
 ])("%s", (items, count) => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { validate } from "../../../src/rules/validate.js";
 
 /** The `AlertmanagerConfig` of the user guide of prometheus-operator, and more. */
@@ -15,12 +15,12 @@ spec:
     continue: true
     matchers:
       - {name: team, value: shop, matchType: "="}
-    activeTimeIntervals: [office]
     routes:
       - receiver: pager
         matchers:
           - {name: severity, matchType: "=~", value: critical|page}
         muteTimeIntervals: [weekend]
+        activeTimeIntervals: [office]
   receivers:
     - name: team-shop
       slackConfigs:
@@ -35,7 +35,7 @@ spec:
       pagerdutyConfigs:
         - routingKey: {name: pagerduty, key: routing}
       pushoverConfigs:
-        - {userKey: {name: a, key: b}, token: {name: a, key: c}, expire: 1d}
+        - {userKey: {name: a, key: b}, token: {name: a, key: c}, ttl: 1d}
   inhibitRules:
     - sourceMatch: [{name: severity, value: critical, matchType: "="}]
       targetMatch: [{name: severity, value: warning, matchType: "="}]
@@ -67,14 +67,18 @@ test("a resource that the operator takes has no findings", () => {
 });
 
 test.each([
-  ["receiver: pager", "receiver: pagr", ["16:19 alertmanager/undefined-receiver route.routes.0.receiver"]],
+  ["receiver: pager", "receiver: pagr", ["15:19 alertmanager/undefined-receiver route.routes.0.receiver"]],
   ["groupWait: 30s", "groupWait: 1.5m", ["8:16 alertmanager/duration-syntax route.groupWait"]],
-  ["expire: 1d", "expire: 1q", ["34:74 alertmanager/duration-syntax receivers.1.pushoverConfigs.0.expire"]],
+  ["ttl: 1d", "ttl: 1q", ["34:71 alertmanager/duration-syntax receivers.1.pushoverConfigs.0.ttl"]],
   ["groupInterval: 5m", "groupInterval: 0s", ["9:20 alertmanager/interval-zero route.groupInterval"]],
-  ["critical|page", '"*"', ["18:13 alertmanager/matcher-syntax route.routes.0.matchers.0"]],
+  ["critical|page", '"*"', ["17:13 alertmanager/matcher-syntax route.routes.0.matchers.0"]],
   ["groupWait: 30s", "groupWiat: 30s", ["8:5 document/unknown-field route.groupWiat"]],
   ["groupWait: 30s", "group_wait: 30s", ["8:5 document/unknown-field route.group_wait"]],
-  ["[office]", "[offcie]", ["14:27 alertmanager/undefined-time-interval route.activeTimeIntervals.0"]],
+  [
+    "[office]",
+    "[offcie]",
+    ["19:31 alertmanager/undefined-time-interval route.routes.0.activeTimeIntervals.0"],
+  ],
   ['"17:00"', '"25:00"', ["43:32 alertmanager/time-interval-syntax timeIntervals.1.timeIntervals.0.times.0"]],
   [
     "start: 1,",
@@ -101,7 +105,7 @@ test("the older version has its own keys", () => {
     "39:3 document/unknown-field timeIntervals",
   );
   expect(changed('severity, matchType: "=~"', "severity, regex: true")).toEqual([
-    "18:30 document/unknown-field route.routes.0.matchers.0.regex",
+    "17:30 document/unknown-field route.routes.0.matchers.0.regex",
   ]);
 });
 
@@ -122,7 +126,7 @@ test("each resource of a list is checked by itself", () => {
   const list = `apiVersion: v1\nkind: List\nitems:\n${indented(RESOURCE)}${indented(
     OLDER.replace("receiver: pager", "receiver: pagr"),
   )}`;
-  expect(brief(list)).toEqual(["62:21 alertmanager/undefined-receiver items.1.route.routes.0.receiver"]);
+  expect(brief(list)).toEqual(["61:21 alertmanager/undefined-receiver items.1.route.routes.0.receiver"]);
 });
 
 test("what a resource cannot lack is said at the place as it was written", () => {
@@ -147,4 +151,42 @@ test("a resource in JSON", () => {
   expect(
     findings(content, "manifest.json").map(({ ruleId, path }) => [ruleId, path.join(".")]),
   ).toContainEqual(["alertmanager/matcher-syntax", "spec.route.routes.0.matchers.0"]);
+});
+
+describe("what a route inherits from the operator's root is unknown", () => {
+  const ROUTE = `apiVersion: monitoring.coreos.com/v1beta1
+kind: AlertmanagerConfig
+metadata: {name: a, namespace: a}
+spec:
+  route: ROUTE
+  receivers:
+    - name: a
+      slackConfigs:
+        - apiURL: {name: a, key: b}
+          timeout: 20m
+          title: '{{ .GroupLabels.team }}'
+`;
+  test.each<[string, readonly string[]]>([
+    ["{receiver: a, groupWait: 4m}", []],
+    [
+      "{receiver: a, groupWait: 4m, groupInterval: 3m, groupBy: [team]}",
+      ["group-wait-long", "timeout-without-effect"],
+    ],
+    ["{receiver: a, groupBy: [alertname]}", ["template-group-label"]],
+    ["{receiver: a, repeatInterval: 1h1m}", []],
+    ["{receiver: a, repeatInterval: 4h, groupInterval: 5h}", ["repeat-interval-short"]],
+    ["{receiver: a, groupInterval: 5h}", []],
+    ["{receiver: a, groupWait: 0s}", []],
+    ["{receiver: a, groupWait: 0s, groupInterval: 30m}", ["notification-interval"]],
+    ["{receiver: a, routes: [{matchers: [{name: x, matchType: '=', value: y}], groupWait: 30s}]}", []],
+    [
+      "{receiver: a, groupWait: 1m, routes: [{matchers: [{name: x, matchType: '=', value: y}], groupWait: 1m}]}",
+      ["route-redundant"],
+    ],
+  ])("%s", (route, expected) => {
+    const found = findings(ROUTE.replace("ROUTE", route)).map(({ ruleId }) =>
+      ruleId.replace("alertmanager/", ""),
+    );
+    expect(found).toEqual(expected);
+  });
 });

@@ -75,6 +75,7 @@ test.each([
   ["your-api-key", "words"],
   ["SMTP_PASSWORD_PLACEHOLDER", "words"],
   ["XXXXXXXX", "words"],
+  ["https://hooks.slack.com/services/T0/B0/REDACTEDREDACTED", "words"],
   ["password", "words"],
   ["[api key]", "words"],
   ["correct-horse-battery", undefined],

@@ -1,6 +1,5 @@
-import { NOT_BACKQUOTABLE } from "../../../base/patterns/go-printable.js";
 import { createSearcher, type RegexError, type RegexSearcher } from "../../regex.js";
-import { quoteGo } from "../strconv.js";
+import { quoteGo, quoteGoRaw } from "../strconv.js";
 import { bytesOf, textFromBytes } from "./bytes.js";
 import {
   CallFailure,
@@ -92,8 +91,7 @@ function replaceAll(pattern: string, replacement: string, text: string, meter: M
   const searcher = createSearcher(pattern);
   if (!searcher.ok) {
     // The function panics on such a pattern.
-    const shown = NOT_BACKQUOTABLE.test(pattern) ? quoteGo(pattern) : `\`${pattern}\``;
-    throw new CallFailure(`regexp: Compile(${shown}): ${describeError(searcher.error)}`);
+    throw new CallFailure(`regexp: Compile(${quoteGoRaw(pattern)}): ${describeError(searcher.error)}`);
   }
   charge(searcher.value, text, meter);
   let replaced = "";

@@ -1,5 +1,5 @@
-import { GO_PRINTABLE, NOT_BACKQUOTABLE } from "../../../base/patterns/go-printable.js";
-import { quoteGo } from "../strconv.js";
+import { GO_PRINTABLE } from "../../../base/patterns/go-printable.js";
+import { quoteGo, quoteGoRaw } from "../strconv.js";
 import { bytesOf } from "./bytes.js";
 import { type FloatVerb, formatGoFloat } from "./float.js";
 import {
@@ -324,8 +324,9 @@ function withPoint(text: string, verb: FloatVerb, precision: number): string {
 const NOT_ASCII = /[^\0-\x7f]/gu;
 
 function quote(text: string, isRaw: boolean, isAscii: boolean): string {
-  if (isRaw && !NOT_BACKQUOTABLE.test(text)) return `\`${text}\``;
-  return isAscii ? toAscii(quoteGo(text)) : quoteGo(text);
+  const quoted = isRaw ? quoteGoRaw(text) : quoteGo(text);
+  // Between backquotes nothing is escaped, also with a plus.
+  return isAscii && quoted.startsWith('"') ? toAscii(quoted) : quoted;
 }
 
 function toAscii(text: string): string {

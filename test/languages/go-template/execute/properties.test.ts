@@ -53,6 +53,14 @@ function theirs(texts: readonly string[], engine: Engine): readonly Verdict[] {
 const NEWER =
   /range can't iterate over -?[\d.e+]+$|too many|complex|over the limit|on range loop re-entry|at range loop/;
 
+/**
+ * The oracle's types live in package main, Alertmanager's in package template. Where such a name is printed, and then measured or
+ * replaced in, the two differ.
+ */
+const TYPE_NAME = /\bmain\./g;
+const EDITED_TYPE_NAME = /EXTRA [mM]|\bMAIN\./;
+const MEASURES_ALERT = /Alerts 0\b[^}]*\| len\b/;
+
 test.runIf(hasGo).each(ENGINES)(
   "Go's own %s engine gives the same",
   (engine) => {
@@ -64,8 +72,13 @@ test.runIf(hasGo).each(ENGINES)(
       const result = run(text, engine);
       const isRefused =
         !result.ok && (result.error.code === "unsupported" || result.error.code === "limit_exceeded");
-      if (isRefused || (!verdict.ok && NEWER.test(verdict.text))) continue;
-      expect({ ok: result.ok, text: result.ok ? result.value : result.error.message }, text).toEqual(verdict);
+      if (isRefused || (!verdict.ok && NEWER.test(verdict.text)) || MEASURES_ALERT.test(text)) continue;
+      const named = verdict.text.replace(TYPE_NAME, "template.");
+      if (EDITED_TYPE_NAME.test(named)) continue;
+      expect({ ok: result.ok, text: result.ok ? result.value : result.error.message }, text).toEqual({
+        ...verdict,
+        text: named,
+      });
       seen.same++;
       if (result.ok) seen.rendered++;
     }

@@ -95,11 +95,13 @@ export function planPrinter(pipeline: Pipeline, escapers: readonly EscaperName[]
     const isRedundant = REDUNDANT.get(names.at(-1) ?? "")?.includes(name) === true;
     if (!isRedundant && !names.includes(name)) names.push(name);
   }
-  const print: EditedPrinter["print"] = (value, meter) => escapeValue(value, names, meter);
-  if (last === undefined || first === undefined || !isReplaced) return { pipeline, print };
   const rest = pipeline.commands.slice(0, -1);
+  // `{{html .X .Y}}`: Go prints the arguments first, as `print` does, and then escapes.
+  const isCall = own !== undefined && rest.length === 0 && args.length > 0;
+  if (isCall && !isReplaced) names.unshift(own as EscaperName);
+  const print: EditedPrinter["print"] = (value, meter) => escapeValue(value, names, meter);
+  if (last === undefined || first === undefined || !(isReplaced || isCall)) return { pipeline, print };
   if (rest.length > 0) return { pipeline: { ...pipeline, commands: rest }, print };
-  // `{{html .X .Y}}`: what is left to run is the printing of its arguments.
   const printing = {
     ...last,
     operands: [{ type: "function", name: "print", span: first.span } as const, ...args],
