@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PromqlExpressionSchema } from "../../../base/types/expression.js";
+import { PromqlExpressionSchema } from "../../../base/types/promql-expression.js";
 import { ThresholdSchema } from "./threshold.js";
 
 /** In words, since `>` begins a block of text in YAML. */

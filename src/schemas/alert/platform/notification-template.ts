@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ChannelTypeSchema } from "../../../base/enums/channel-type.js";
-import { GoTemplateSchema } from "../../../base/types/expression.js";
+import { GoTemplateSchema } from "../../../base/types/go-template.js";
 import { TenantSlugSchema } from "../../../base/types/ids.js";
 import { LocaleSchema } from "../../../base/types/locale.js";
 import { ResourceMetadataSchema } from "./resource-metadata.js";
