@@ -1,4 +1,10 @@
 import type * as z from "zod";
+import * as enumExamples from "../base/enums/examples/index.js";
+import * as enums from "../base/enums/index.js";
+import * as baseExamples from "../base/examples/index.js";
+import * as mixinExamples from "../base/mixins/examples/index.js";
+import * as mixins from "../base/mixins/index.js";
+import { ProblemSchema } from "../base/problem.js";
 import type { SchemaExamples } from "../base/schema-examples.js";
 import * as typeExamples from "../base/types/examples/index.js";
 import * as types from "../base/types/index.js";
@@ -10,9 +16,9 @@ type ExampleName<Name> = Name extends `${infer Subject}Schema` ? Uncapitalize<Su
 
 /** Examples of every schema of an entry. */
 type ExamplesOf<Entry> = {
-  readonly [Name in keyof Entry as ExampleName<Name>]: Entry[Name] extends z.ZodType
-    ? SchemaExamples<Entry[Name]>
-    : never;
+  readonly [Name in keyof Entry as Entry[Name] extends z.ZodType
+    ? ExampleName<Name>
+    : never]: Entry[Name] extends z.ZodType ? SchemaExamples<Entry[Name]> : never;
 };
 
 /** The schemas of one public entry, under the names they are exported by. */
@@ -34,6 +40,27 @@ export const DOMAINS: readonly Domain[] = [
     title: "Types",
     exports: types,
     examples: typeExamples,
+  }),
+  domain({
+    folder: "base/enums",
+    entry: "tocsin/enums",
+    title: "Enumerations",
+    exports: enums,
+    examples: enumExamples,
+  }),
+  domain({
+    folder: "base/mixins",
+    entry: "tocsin/mixins",
+    title: "Parts of objects",
+    exports: mixins,
+    examples: mixinExamples,
+  }),
+  domain({
+    folder: "base",
+    entry: "tocsin",
+    title: "Errors",
+    exports: { ProblemSchema },
+    examples: baseExamples,
   }),
   domain({
     folder: "schemas/alert",

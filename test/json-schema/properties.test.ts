@@ -9,9 +9,10 @@ import { fuzzRuns } from "../helpers/fuzz.js";
 import { createStrictAjv } from "../helpers/json-schema.js";
 import { valuesOf } from "../serializer/arbitrary.js";
 
-/** Schemas of which JSON Schema cannot say everything, and why. It still accepts all that zod accepts. */
+/** Schemas of which JSON Schema cannot say everything, and why. It still accepts all that zod accepts, in them and around them. */
 const SAYS_LESS: Readonly<Record<string, string>> = {
   "kubernetes-annotations": "a bound on all keys and values together",
+  "localised-text": "keys are language tags",
   locale: "a variant or extension may not be repeated",
   "time-zone": "the zones are those of the runtime",
 };
@@ -100,8 +101,9 @@ const DEPTH = fuzzRuns(2, 4);
 describe.each(EXPORTED_SCHEMAS)("$id", (exported) => {
   test("the JSON Schema agrees with zod", () => {
     const { id, name, schema } = exported;
-    const saysLess = toJsonSchema(schema).inexpressible.length > 0;
-    expect(saysLess, `list ${id} in SAYS_LESS, and why, exactly if JSON Schema says less`).toBe(
+    const places = toJsonSchema(schema).inexpressible;
+    const isOwn = places.some(([first]) => first !== DEFINITIONS["2020-12"]);
+    expect(isOwn, `list ${id} in SAYS_LESS, and why, exactly if its JSON Schema says less`).toBe(
       id in SAYS_LESS,
     );
     const validates = validators.map((compile) => compile(name));
@@ -113,7 +115,7 @@ describe.each(EXPORTED_SCHEMAS)("$id", (exported) => {
         const { success } = z.safeParse(schema, value);
         for (const validate of validates) {
           const verdict = validate(value);
-          if (success || !saysLess) expect(verdict, JSON.stringify(validate.errors)).toBe(success);
+          if (success || places.length === 0) expect(verdict, JSON.stringify(validate.errors)).toBe(success);
         }
       }),
       { numRuns: fuzzRuns(20, 1_000) },

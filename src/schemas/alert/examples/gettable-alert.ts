@@ -1,5 +1,5 @@
 import type { SchemaExamples } from "../../../base/schema-examples.js";
-import type { AlertStatusSchema, GettableAlertSchema } from "../gettable-alert.js";
+import type { ApiAlertStatusSchema, GettableAlertSchema } from "../gettable-alert.js";
 
 export const gettableAlert: SchemaExamples<GettableAlertSchema> = {
   valid: [
@@ -109,7 +109,7 @@ export const gettableAlert: SchemaExamples<GettableAlertSchema> = {
   ],
 };
 
-export const alertStatus: SchemaExamples<AlertStatusSchema> = {
+export const apiAlertStatus: SchemaExamples<ApiAlertStatusSchema> = {
   valid: [
     { state: "active", silencedBy: [], inhibitedBy: [], mutedBy: [] },
     { state: "suppressed", silencedBy: ["7d8f2a6e-4a9b-4d3c-9e57-0c1b2a3d4e5f"], inhibitedBy: [] },

@@ -1,7 +1,7 @@
 import type { SchemaExamples } from "../../../base/schema-examples.js";
-import type { AlertGroupSchema } from "../alert-group.js";
+import type { ApiAlertGroupSchema } from "../api-alert-group.js";
 
-export const alertGroup: SchemaExamples<AlertGroupSchema> = {
+export const apiAlertGroup: SchemaExamples<ApiAlertGroupSchema> = {
   valid: [
     {
       labels: { alertname: "InstanceDown" },

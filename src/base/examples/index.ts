@@ -1,0 +1,1 @@
+export { problem } from "./problem.js";
