@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What each example prints. */
 const OUTPUT: Readonly<Record<string, RegExp>> = {
+  "alert-vocabulary.ts":
+    /^critical: syslog 2\nlow: pagerduty info, and not back\nacknowledged has_actor\ninactive → pending → firing → resolved → closed\ntagging\/tag-repeated tags\.1$/,
   "convert-formats.ts": /^json: \d+ bytes, the same\n(?:\w+: \d+ bytes, the same\n?){4}$/,
   "find-losses.ts": /^1:1 form comment: .+\n2:8 data date: .+\n\{"since":"2026-01-02","team":"payments"\}$/,
   "own-rule.ts": /^4:9 Expected alert "OrdersDown" to have a label "team"$/m,
