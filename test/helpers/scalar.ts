@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { FORMAT_IDS } from "../../src/serializer/format-id.js";
+import { createSerializer } from "../../src/serializer/serializer.js";
 
 export interface ScalarCases {
   readonly valid: readonly unknown[];
@@ -44,6 +46,14 @@ export function describeScalar(
     test.each(beyondJsonSchema.map((value) => [value]))("refuses %j, which JSON Schema cannot", (value) => {
       expect(schema.safeParse(value).success).toBe(false);
       expect(fits(json, value)).toBe(true);
+    });
+
+    test.each(FORMAT_IDS)("travels as %s", (format) => {
+      const serializer = createSerializer(z.strictObject({ value: schema }));
+      for (const value of valid) {
+        const sent = { value: schema.parse(value) };
+        expect(serializer.decode(serializer.encode(sent, format), format)).toEqual(sent);
+      }
     });
 
     test("takes its time with nothing", () => {

@@ -33,5 +33,8 @@ const URL_LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
 /** As {@link HOSTNAME}, with the underscores of container networks and the dot after a complete name. */
 export const URL_HOSTNAME = `(?:${URL_LABEL}\\.)*${NO_NUMBER}${URL_LABEL}\\.?`;
 
+/** The longest name there can be in DNS, as text (RFC 1035). */
+export const MAX_HOSTNAME_LENGTH = 253;
+
 /** 0 to 65535 without leading zeros. */
 export const PORT = "(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3}|0)";

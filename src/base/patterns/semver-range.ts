@@ -1,5 +1,6 @@
 const NUMBER = "(?:0|[1-9]\\d*)";
-const IDENTIFIER = `(?:${NUMBER}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+/** The longer kind first: where it is read without an end in sight, `0b` is not `0`. */
+const IDENTIFIER = `(?:\\d*[A-Za-z-][0-9A-Za-z-]*|${NUMBER})`;
 const PRERELEASE = `${IDENTIFIER}(?:\\.${IDENTIFIER})*`;
 const BUILD = "\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
 const WILD = "[xX*]";

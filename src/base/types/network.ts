@@ -1,13 +1,10 @@
 import * as z from "zod";
-import { HOSTNAME, IPV4, IPV6, PORT } from "../patterns/host.js";
+import { HOSTNAME, IPV4, IPV6, MAX_HOSTNAME_LENGTH, PORT } from "../patterns/host.js";
 
 const HOSTNAME_ONLY = new RegExp(`^${HOSTNAME}$`);
 const HOST_PORT = new RegExp(`^(?:${HOSTNAME}|${IPV4}|\\[${IPV6}\\]):(?!0$)${PORT}$`);
 const IP_ADDRESS = new RegExp(`^(?:${IPV4}|${IPV6})$`);
 const CIDR = new RegExp(`^(?:${IPV4}/(?:3[0-2]|[12]?\\d)|${IPV6}/(?:12[0-8]|1[01]\\d|[1-9]?\\d))$`);
-
-/** The longest name there can be in DNS, as text (RFC 1035). */
-const MAX_HOSTNAME_LENGTH = 253;
 
 const hostname = z
   .string()

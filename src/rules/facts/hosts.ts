@@ -1,3 +1,4 @@
+import { MAX_HOSTNAME_LENGTH } from "../../base/patterns/host.js";
 import { parseAddress } from "../../languages/cidr/address.js";
 import { type AddressClass, classifyAddress } from "../../languages/cidr/address-class.js";
 
@@ -34,9 +35,6 @@ const INTERNAL_NAME =
 /** Names of the metadata services of clouds. */
 const METADATA_NAME = /^(?:metadata|instance-data)(?:\.google\.internal|\.ec2\.internal)?$/;
 
-/** The longest name there can be in DNS. */
-const MAX_NAME_LENGTH = 253;
-
 /** Takes the host as the `hostname` of a `URL`: lower case, IPv4 in dotted decimals, IPv6 in brackets. */
 export function classifyHost(hostname: string): HostClass {
   const host = hostname.endsWith(".") ? hostname.slice(0, -1) : hostname;
@@ -44,7 +42,7 @@ export function classifyHost(hostname: string): HostClass {
   if (address.ok) return PLACES[classifyAddress(address.value)];
   if (LOCALHOST.test(host)) return "loopback";
   if (METADATA_NAME.test(host)) return "linkLocal";
-  if (host.length > MAX_NAME_LENGTH) return "public";
+  if (host.length > MAX_HOSTNAME_LENGTH) return "public";
   return !host.includes(".") || INTERNAL_NAME.test(host) ? "internal" : "public";
 }
 

@@ -30,6 +30,7 @@ test.each([
   ["@monthly", "2026-01-01T00:00:00Z", "2026-02-01T00:00Z"],
   ["0 0 31 2 *", "2026-01-01T00:00:00Z", undefined],
   ["0 0 29 2 *", "2026-01-01T00:00:00Z", "2028-02-29T00:00Z"],
+  ["0 0 1,30 * *", "2025-02-01T00:00:00Z", "2025-03-01T00:00Z"],
   ["0 0 13 * 5", "2026-01-01T00:00:00Z", "2026-01-02T00:00Z"],
   ["0 0 13 * +5", "2026-01-01T00:00:00Z", "2026-02-13T00:00Z"],
   ["0 0 L * *", "2026-02-01T00:00:00Z", "2026-02-28T00:00Z"],
@@ -162,5 +163,38 @@ test("expressions fire when they do by hand", () => {
       expect(previousFire(expression, new Date(expected + 1), "UTC")?.getTime(), text).toBe(expected);
     }),
     { numRuns: fuzzRuns(150, 20_000) },
+  );
+});
+
+test("next and previous fires are each other's, where clocks change too", () => {
+  const fields = fc.tuple(field(0, 59), field(0, 23), field(1, 31), field(1, 12), field(0, 6));
+  const changes = [
+    Date.UTC(2026, 2, 29, 1),
+    Date.UTC(2026, 9, 25, 1),
+    Date.UTC(2026, 2, 8, 7),
+    Date.UTC(2026, 10, 1, 6),
+  ];
+  const instants = fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * DAY, max: 2 * DAY }))
+    .map(([change, distance]) => change + distance);
+  fc.assert(
+    fc.property(
+      fields,
+      instants,
+      fc.constantFrom("Europe/Berlin", "America/New_York"),
+      (each, after, zone) => {
+        const text = each.map((one) => one.text).join(" ");
+        const expression = cron(text);
+        const next = nextFire(expression, new Date(after), zone);
+        if (next === undefined) return;
+        expect(next.getTime(), text).toBeGreaterThan(after);
+        expect(previousFire(expression, new Date(next.getTime() + 1), zone), text).toEqual(next);
+        const previous = previousFire(expression, next, zone);
+        if (previous === undefined) return;
+        expect(previous.getTime(), text).toBeLessThanOrEqual(after);
+        expect(nextFire(expression, previous, zone), text).toEqual(next);
+      },
+    ),
+    { numRuns: fuzzRuns(100, 20_000) },
   );
 });
