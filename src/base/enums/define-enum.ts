@@ -6,15 +6,16 @@ import {
   type Conversion,
   type Converter,
   createConverter,
+  type EnumWords,
   type ExternalSystem,
-  type ExternalSystems,
   type ExternalValue,
   fold,
   type WordOf,
+  type WordTable,
 } from "./external.js";
 
-/** What a value of an enum is declared with; further fields are kept with their types. */
-export interface EnumEntry {
+/** What a value of an enum is declared with. */
+export interface EnumEntry<Meta = unknown> {
   /** The rank, by which values are compared; its place in the list, from 1, when left out. Two have the same only when both are `tied`. */
   readonly weight?: number;
   /** How people read it, in a table or a drop-down list. */
@@ -23,26 +24,26 @@ export interface EnumEntry {
   /** Other words for it that are parsed, in any case. */
   readonly aliases?: readonly string[];
   readonly tied?: true;
+  /** What else there is to know of it: further fields of the {@link EnumValue}. */
+  readonly meta?: Meta;
 }
 
-export interface EnumDefinition<Values, External> {
+export interface EnumDefinition<Meta, Words extends EnumWords> {
   /** What one value is called, in errors and JSON Schema: `alert level`. */
   readonly name: string;
   readonly description: string;
   /** In the order in which they are listed. Ids are lower-case words joined by `_` or `-`. */
-  readonly values: Values;
+  readonly values: { readonly [Id in keyof Meta]: EnumEntry<Meta[Id]> };
   /** How other systems say the same. */
-  readonly external?: External;
+  readonly external?: {
+    readonly [System in keyof Words]: ExternalSystem<NoInfer<keyof Meta & string>, Words[System]>;
+  };
 }
 
-/** The fields that a definition adds to {@link EnumEntry}, by id. */
-export type EnumMeta<Values> = {
-  readonly [Id in keyof Values]: {
-    readonly [Field in keyof Values[Id] as Exclude<Field, keyof EnumEntry>]: Values[Id][Field];
-  };
-};
-
-export type EnumValue<Id, Meta> = Required<Omit<EnumEntry, "tied">> & { readonly id: Id } & Meta;
+/** A value, with the fields of its `meta`. */
+export type EnumValue<Id extends string, Meta> = Required<Omit<EnumEntry, "tied" | "meta">> & {
+  readonly id: Id;
+} & Meta;
 
 type EnumIds<Id extends string> = { [Each in Id]: Each };
 
@@ -51,8 +52,8 @@ export type EnumId<Enum extends { readonly ids: readonly string[] }> = Enum["ids
 
 /** A closed list of values with an order, words for people and words of other systems. Its functions need no `this`. */
 export interface SmartEnum<
-  Meta extends Readonly<Record<string, object>>,
-  External extends ExternalSystems = Record<never, never>,
+  Meta extends Readonly<Record<string, unknown>>,
+  Words extends EnumWords = Record<never, never>,
   Id extends string = keyof Meta & string,
 > {
   readonly name: string;
@@ -60,7 +61,7 @@ export interface SmartEnum<
   readonly ids: readonly Id[];
   readonly values: { readonly [Each in Id]: EnumValue<Each, Meta[Each]> };
   /** The names {@link toExternal} and {@link fromExternal} take. */
-  readonly systems: readonly (keyof External & string)[];
+  readonly systems: readonly (keyof Words & string)[];
   /** Takes the ids as they are written, and nothing else. */
   readonly schema: z.ZodEnum<EnumIds<Id>>;
   /** Takes ids and aliases as {@link parse} does, and gives the id; encoding leaves the id as it is. */
@@ -89,52 +90,53 @@ export interface SmartEnum<
   describe(id: Id): string;
 
   /** What another system calls this value; `undefined` where it has no word for it. */
-  toExternal<System extends keyof External, From extends Id>(
+  toExternal<System extends keyof Words & string, From extends Id>(
     system: System,
     id: From,
-  ): Conversion<WordOf<External[System], From>>;
+  ): Conversion<WordOf<Words[System], From>>;
   /**
    * The value that a word or number of another system stands for; words are compared in any case.
    *
    * @throws {@link TocsinError} `unknown_id` for others, where the system has no fallback
    */
-  fromExternal(system: keyof External & string, value: ExternalValue): Conversion<Id>;
+  fromExternal(system: keyof Words & string, value: ExternalValue): Conversion<Id>;
   safeFromExternal(
-    system: keyof External & string,
+    system: keyof Words & string,
     value: ExternalValue,
   ): Result<Conversion<Id>, TocsinError<"unknown_id">>;
 }
 
 /**
- * Declares a smart enum. Its types come from the literal: ids are a union, and fields beside those of {@link EnumEntry} keep theirs.
+ * Declares a smart enum. Its types come from the literal: ids are a union, and `meta` and the words of other systems keep theirs.
  *
  * @throws {@link TocsinError} `invalid_definition` for ids that are not lower-case words, an alias that is taken, two values of one
  * weight that are not `tied`, and words of another system that are read twice, or written and not read.
  */
 export function defineEnum<
-  const Values extends Readonly<Record<string, EnumEntry>>,
-  const External extends Readonly<Record<string, ExternalSystem<keyof Values & string>>> = Record<
+  const Meta extends Readonly<Record<string, unknown>>,
+  const Words extends Readonly<Record<string, WordTable<NoInfer<keyof Meta & string>>>> = Record<
     never,
     never
   >,
->(definition: EnumDefinition<Values, External>): SmartEnum<EnumMeta<Values>, External> {
-  const made: unknown = createEnum(definition);
+>(definition: EnumDefinition<Meta, Words>): SmartEnum<Meta, Words> {
+  // With less types: ids are texts, and words are words.
+  const made: unknown = createEnum(definition as AnyDefinition);
   // Everything in it was made from the ids, fields and words of `definition`, whose types these are.
-  return made as SmartEnum<EnumMeta<Values>, External>;
+  return made as SmartEnum<Meta, Words>;
 }
 
-type Entries = ReadonlyMap<string, EnumEntry & { readonly weight: number }>;
+type AnyDefinition = EnumDefinition<Readonly<Record<string, unknown>>, EnumWords>;
+type Ranked = EnumEntry & { readonly weight: number };
+type Entries = ReadonlyMap<string, Ranked>;
 type Refuse = (why: string) => never;
 type Failure = TocsinError<"unknown_id">;
 
 /** Any smart enum, as {@link createEnum} makes it: without the types of one. */
-type Untyped = Omit<SmartEnum<Readonly<Record<string, object>>, ExternalSystems>, "max" | "min"> & {
+type Untyped = Omit<SmartEnum<Readonly<Record<string, unknown>>, EnumWords>, "max" | "min"> & {
   readonly [Most in "max" | "min"]: (ids: Iterable<string>) => string | undefined;
 };
 
-function createEnum(
-  definition: EnumDefinition<Readonly<Record<string, EnumEntry>>, ExternalSystems>,
-): Untyped {
+function createEnum(definition: AnyDefinition): Untyped {
   const { name, description } = definition;
   const refuse: Refuse = (why) => {
     throw new TocsinError("invalid_definition", `cannot define ${name}: ${why}`, { id: name });
@@ -165,7 +167,7 @@ function createEnum(
     name,
     description,
     ids,
-    values: Object.fromEntries([...entries].map(([id, entry]) => [id, { aliases: [], ...entry, id }])),
+    values: Object.fromEntries([...entries].map(([id, entry]) => [id, enumValue(id, entry)])),
     systems: [...systems.keys()],
     schema,
     lenientSchema: lenient(schema, safeParse),
@@ -182,6 +184,14 @@ function createEnum(
     fromExternal: (system, value) => unwrap(converter(system).from(value)),
     safeFromExternal: (system, value) => converter(system).from(value),
   };
+}
+
+function enumValue(
+  id: string,
+  { weight, label, description, aliases = [], meta }: Ranked,
+): EnumValue<string, unknown> {
+  // `meta` is an object, or is not there.
+  return { ...(meta as object | undefined), id, weight, label, description, aliases };
 }
 
 const ID = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;

@@ -6,9 +6,12 @@ import type { Arrows, Guard, Transition } from "./transition.js";
 
 type Guards = Readonly<Record<string, Guard<never>>>;
 
-type Transitions = Readonly<Record<string, readonly Transition[]>>;
-
-export interface StateMachineDefinition<State extends string, Terminal, Guarding, Leaving> {
+export interface StateMachineDefinition<
+  State extends string,
+  Terminal,
+  Next extends Readonly<Record<string, string>>,
+  Guarding,
+> {
   /** The smart enum of the states. Each has to be reachable from `initial`. */
   readonly enum: { readonly name: string; readonly ids: readonly State[] };
   readonly initial: NoInfer<State>;
@@ -16,17 +19,13 @@ export interface StateMachineDefinition<State extends string, Terminal, Guarding
   readonly terminal: readonly Terminal[];
   readonly guards?: Guarding;
   /** The arrows out of every other state. */
-  readonly transitions: Leaving;
+  readonly transitions: {
+    readonly [From in keyof Next]: readonly Transition<Next[From], NoInfer<keyof Guarding & string>>[];
+  };
 }
 
-/** The states each state leads to. */
-export type NextStates<State extends string, Leaving> = {
-  readonly [From in State]: From extends keyof Leaving
-    ? Leaving[From] extends readonly { readonly to: infer To extends string }[]
-      ? To
-      : never
-    : never;
-};
+/** The states a state leads to: none from a terminal one. */
+export type NextOf<Next, From> = From extends keyof Next ? Next[From] : never;
 
 /** What all guards together have to know. */
 export type GuardContext<Guarding extends Guards> = [Guarding[keyof Guarding]["allows"]] extends [
@@ -38,11 +37,11 @@ export type GuardContext<Guarding extends Guards> = [Guarding[keyof Guarding]["a
 /** No argument where no guard asks for one. */
 type ContextArgument<Context> = unknown extends Context ? [] : [context: Context];
 
-/** States and the transitions between them. Its functions need no `this`. */
+/** States and the transitions between them, with the states that each leads to as `Next`. Its functions need no `this`. */
 export interface StateMachine<
+  State extends string,
   Next extends Readonly<Record<string, string>>,
   Context = unknown,
-  State extends string = keyof Next & string,
 > {
   /** That of the enum. */
   readonly name: string;
@@ -52,7 +51,7 @@ export interface StateMachine<
 
   isTerminal(state: State): boolean;
   /** Where a state leads, in the order of the declaration. */
-  next<From extends State>(from: From): readonly Next[From][];
+  next<From extends State>(from: From): readonly NextOf<Next, From>[];
   /** Whether there is such a transition and, with a context, whether its guards allow it. */
   canTransition(from: State, to: State, context?: Context): boolean;
   /**
@@ -61,7 +60,11 @@ export interface StateMachine<
    *
    * @throws {@link TocsinError} `illegal_transition` when a guard refuses
    */
-  to<From extends State, To extends Next[From]>(from: From, to: To, ...context: ContextArgument<Context>): To;
+  to<From extends State, To extends NextOf<Next, From> & State>(
+    from: From,
+    to: To,
+    ...context: ContextArgument<Context>
+  ): To;
   /**
    * Goes from a state to the next, and gives that.
    *
@@ -90,32 +93,32 @@ export interface StateMachine<
 export function defineStateMachine<
   State extends string,
   const Terminal extends NoInfer<State>,
-  const Leaving extends {
-    readonly [From in Exclude<NoInfer<State>, Terminal>]: readonly Transition<
-      NoInfer<State>,
-      NoInfer<keyof Guarding & string>
-    >[];
-  },
+  const Next extends Readonly<Record<Exclude<NoInfer<State>, Terminal>, NoInfer<State>>>,
   const Guarding extends Guards = Record<never, never>,
 >(
-  definition: StateMachineDefinition<State, Terminal, Guarding, Leaving>,
-): StateMachine<NextStates<State, Leaving>, GuardContext<Guarding>> {
+  definition: StateMachineDefinition<State, Terminal, Next, Guarding>,
+): StateMachine<State, Next, GuardContext<Guarding>> {
   const made: unknown = createMachine(definition);
   // It goes by the states, arrows and guards of `definition`, whose types these are.
-  return made as StateMachine<NextStates<State, Leaving>, GuardContext<Guarding>>;
+  return made as StateMachine<State, Next, GuardContext<Guarding>>;
 }
 
 type Refuse = (why: string) => never;
-type Untyped = StateMachineDefinition<string, string, Readonly<Record<string, Guard<never>>>, Transitions>;
+type AnyNext = Readonly<Record<string, string>>;
+type Untyped = StateMachineDefinition<string, string, AnyNext, Guards>;
+type UntypedMachine = Omit<StateMachine<string, AnyNext, never>, "next"> & {
+  readonly next: (from: string) => readonly string[];
+};
 
-function createMachine(definition: Untyped): StateMachine<Readonly<Record<string, string>>, never> {
+function createMachine(definition: Untyped): UntypedMachine {
   const { initial, terminal } = definition;
   const { name, ids } = definition.enum;
-  const arrows: Arrows = new Map(ids.map((id) => [id, definition.transitions[id] ?? []]));
+  const declared = new Map(Object.entries(definition.transitions));
+  const arrows: Arrows = new Map(ids.map((id) => [id, declared.get(id) ?? []]));
   // Each guard is asked with the context its machine's types ask for.
   const guards = new Map(Object.entries(definition.guards ?? {}) as [string, Guard<unknown>][]);
   const path = (from: string, to: string): readonly string[] | undefined => shortestPath(arrows, from, to);
-  checkDefinition(definition, [...guards.keys()], path);
+  checkDefinition(definition, arrows, [...guards.keys()], path);
 
   const find = (from: string, to: string): Transition | undefined =>
     arrows.get(from)?.find((arrow) => arrow.to === to);
@@ -172,6 +175,7 @@ function illegal(
 
 function checkDefinition(
   { enum: { name, ids }, initial, terminal, transitions }: Untyped,
+  arrows: Arrows,
   guards: readonly string[],
   path: (from: string, to: string) => readonly string[] | undefined,
 ): void {
@@ -183,13 +187,14 @@ function checkDefinition(
   for (const state of [initial, ...terminal, ...Object.keys(transitions)])
     if (!ids.includes(state)) refuse(`there is no state "${state}"`);
   for (const state of ids) {
-    const arrows = transitions[state] ?? [];
-    if (terminal.includes(state) !== (arrows.length === 0))
+    const leaving = arrows.get(state) ?? [];
+    if (terminal.includes(state) !== (leaving.length === 0))
       refuse(`"${state}" has to be terminal or lead to another state, and not both`);
     if (path(initial, state) === undefined) refuse(`nothing leads from "${initial}" to "${state}"`);
-    for (const [index, { to, guards: asked = [] }] of arrows.entries()) {
+    for (const [index, { to, guards: asked = [] }] of leaving.entries()) {
       if (!ids.includes(to)) refuse(`"${state}" leads to "${to}", which is no state`);
-      if (arrows.findIndex((arrow) => arrow.to === to) !== index) refuse(`"${state}" leads to "${to}" twice`);
+      if (leaving.findIndex((arrow) => arrow.to === to) !== index)
+        refuse(`"${state}" leads to "${to}" twice`);
       for (const guard of asked) if (!guards.includes(guard)) refuse(`there is no guard "${guard}"`);
     }
   }
@@ -197,16 +202,14 @@ function checkDefinition(
 
 /** Breadth first; among the shortest ways the one that is declared first. */
 function shortestPath(arrows: Arrows, from: string, to: string): readonly string[] | undefined {
-  const ways: string[][] = [[from]];
-  const seen = new Set([from]);
-  for (const way of ways) {
-    const last = way.at(-1) ?? from;
-    if (last === to) return way;
-    for (const arrow of arrows.get(last) ?? []) {
-      if (seen.has(arrow.to)) continue;
-      seen.add(arrow.to);
-      ways.push([...way, arrow.to]);
-    }
-  }
-  return undefined;
+  const reachedFrom = new Map<string, string | undefined>([[from, undefined]]);
+  // The map grows while it is walked.
+  for (const state of reachedFrom.keys())
+    for (const arrow of arrows.get(state) ?? [])
+      if (!reachedFrom.has(arrow.to)) reachedFrom.set(arrow.to, state);
+  if (!reachedFrom.has(to)) return undefined;
+  const path: string[] = [];
+  for (let state: string | undefined = to; state !== undefined; state = reachedFrom.get(state))
+    path.unshift(state);
+  return path;
 }

@@ -4,19 +4,23 @@ import { unknownId } from "../unknown-id.js";
 
 export type ExternalValue = string | number;
 
+/** The word of another system for each value; `undefined` where it has none. */
+export type WordTable<Id extends string = string> = Readonly<Record<Id, ExternalValue | undefined>>;
+
+/** The words of each system. */
+export type EnumWords = Readonly<Record<string, WordTable>>;
+
 /** How another system says what an enum says. */
-export interface ExternalSystem<Id extends string = string> {
+export interface ExternalSystem<Id extends string = string, Words = WordTable<Id>> {
   /** What its words are, and where that is written. */
   readonly description: string;
-  /** The word for each value; `undefined` where the system has none. Every word stands under `from`, too. */
-  readonly to: Readonly<Record<Id, ExternalValue | undefined>>;
+  /** The word for each value. Every word stands under `from`, too. */
+  readonly to: Words;
   /** The words that are read as each value. */
   readonly from: { readonly [Each in Id]?: readonly ExternalValue[] };
   /** What every other word is read as. Without it, other words are refused. */
   readonly fallback?: Id;
 }
-
-export type ExternalSystems = Readonly<Record<string, ExternalSystem>>;
 
 /** What a value is in another system, and whether converting back gives something else. */
 export interface Conversion<Value> {
@@ -24,10 +28,8 @@ export interface Conversion<Value> {
   readonly lossy: boolean;
 }
 
-/** The type of what {@link ExternalSystem.to} has for an id. */
-export type WordOf<System, Id extends string> = System extends { readonly to: infer Words }
-  ? Words[Id & keyof Words]
-  : never;
+/** The word that a table has for an id. */
+export type WordOf<Words, Id extends string> = Words[Id & keyof Words];
 
 /** One system, ready to convert in both directions. */
 export interface Converter {

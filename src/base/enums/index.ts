@@ -16,14 +16,13 @@ export {
   type EnumDefinition,
   type EnumEntry,
   type EnumId,
-  type EnumMeta,
   type EnumValue,
   type SmartEnum,
 } from "./define-enum.js";
 export {
   defineStateMachine,
   type GuardContext,
-  type NextStates,
+  type NextOf,
   type StateMachine,
   type StateMachineDefinition,
 } from "./define-state-machine.js";
@@ -35,7 +34,7 @@ export {
   EscalationState,
   EscalationStateSchema,
 } from "./escalation-state.js";
-export type { Conversion, ExternalSystem, ExternalSystems, ExternalValue, WordOf } from "./external.js";
+export type { Conversion, EnumWords, ExternalSystem, ExternalValue, WordOf, WordTable } from "./external.js";
 export { FeatureStage, FeatureStageMachine, FeatureStageSchema } from "./feature-stage.js";
 export { HealthStatus, HealthStatusSchema } from "./health-status.js";
 export type { HistoryEntry, HistoryProblem, HistoryProblemCode } from "./history.js";

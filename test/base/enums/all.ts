@@ -1,10 +1,10 @@
 import type { SmartEnum } from "../../../src/base/enums/define-enum.js";
 import type { StateMachine } from "../../../src/base/enums/define-state-machine.js";
-import type { ExternalSystems } from "../../../src/base/enums/external.js";
+import type { EnumWords } from "../../../src/base/enums/external.js";
 import * as entry from "../../../src/base/enums/index.js";
 
-type AnyEnum = SmartEnum<Readonly<Record<string, object>>, ExternalSystems>;
-type AnyMachine = StateMachine<Readonly<Record<string, string>>, object>;
+type AnyEnum = SmartEnum<Readonly<Record<string, unknown>>, EnumWords>;
+type AnyMachine = StateMachine<string, Readonly<Record<string, string>>, object>;
 
 /** Every enum of the entry, by name. */
 export const ALL_ENUMS: readonly (readonly [string, AnyEnum])[] = Object.entries(entry).flatMap(

@@ -38,8 +38,8 @@ const custom = defineEnum({
   name: "size",
   description: "",
   values: {
-    s: { label: "S", description: "", mode: "hand" },
-    l: { label: "L", description: "", mode: "cart" },
+    s: { label: "S", description: "", meta: { mode: "hand" } },
+    l: { label: "L", description: "", meta: { mode: "cart" } },
   },
 });
 expectTypeOf<EnumId<typeof custom>>().toEqualTypeOf<"s" | "l">();

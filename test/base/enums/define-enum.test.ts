@@ -6,9 +6,9 @@ const size = defineEnum({
   name: "size",
   description: "How big it is.",
   values: {
-    small: { weight: 1, label: "Small", description: "Fits in a hand.", aliases: ["S"], grams: 10 },
-    large: { weight: 2, label: "Large", description: "Does not.", grams: 500, tied: true },
-    huge: { weight: 2, label: "Huge", description: "By far.", grams: 900, tied: true },
+    small: { weight: 1, label: "Small", description: "Fits in a hand.", aliases: ["S"], meta: { grams: 10 } },
+    large: { weight: 2, label: "Large", description: "Does not.", meta: { grams: 500 }, tied: true },
+    huge: { weight: 2, label: "Huge", description: "By far.", meta: { grams: 900 }, tied: true },
   },
   external: {
     letters: {

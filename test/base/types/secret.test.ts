@@ -56,7 +56,7 @@ describe("a secret", () => {
     } catch (error) {
       thrown = error;
     }
-    expect(isTocsinError(thrown, "invalid_argument")).toBe(true);
+    expect(isTocsinError(thrown, "redacted_secret")).toBe(true);
   });
 
   test.each([
