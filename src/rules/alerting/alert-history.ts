@@ -1,4 +1,5 @@
 import { type AlertStatus, AlertStatusMachine } from "../../base/enums/alert-status.js";
+import type { HistoryProblemCode } from "../../base/enums/history.js";
 import { defineRule } from "../../validator/rule.js";
 
 const EVENT =
@@ -35,23 +36,23 @@ export const alertHistory = defineRule({
     const problems = AlertStatusMachine.checkHistory(
       history.map((entry) => ({ state: entry.status, at: entry.at })),
     );
-    for (const { index, code } of problems) {
-      const entry = history[index];
-      if (entry === undefined) continue;
-      const at = ["history", index];
-      const before = history[index - 1]?.status ?? AlertStatusMachine.initial;
-      if (code === "illegal_transition")
-        report("transition", { path: [...at, "status"] }, { from: before, to: entry.status });
-      else if (code === "wrong_start" && !BEGINNINGS.has(entry.status))
+    const found = new Set(problems.map(({ index, code }) => `${index} ${code}`));
+    const has = (index: number, code: HistoryProblemCode): boolean => found.has(`${index} ${code}`);
+    let before: AlertStatus | undefined;
+    for (const [index, { status: state, at, by }] of history.entries()) {
+      const path = ["history", index];
+      if (has(index, "wrong_start") && !BEGINNINGS.has(state))
         report(
           "start",
-          { path: [...at, "status"] },
-          { first: [...BEGINNINGS].join(" or "), status: entry.status },
+          { path: [...path, "status"] },
+          { first: [...BEGINNINGS].join(" or "), status: state },
         );
-      else if (code === "time_reversed") report("order", { path: [...at, "at"] }, { at: entry.at });
+      if (before !== undefined && has(index, "illegal_transition"))
+        report("transition", { path: [...path, "status"] }, { from: before, to: state });
+      if (has(index, "time_reversed")) report("order", { path: [...path, "at"] }, { at });
+      if (state === "acknowledged" && by === undefined) report("actor", { path });
+      before = state;
     }
-    for (const [index, { status: state, by }] of history.entries())
-      if (state === "acknowledged" && by === undefined) report("actor", { path: ["history", index] });
     const last = history.at(-1)?.status;
     if (last !== undefined && last !== status) report("present", { path: ["status"] }, { status, last });
   },

@@ -1,7 +1,7 @@
 import { fingerprintOf } from "../../alertmanager/fingerprint.js";
 import type { AlertStatus } from "../../base/enums/alert-status.js";
-import { parseInstant } from "../../base/instant.js";
 import { defineRule } from "../../validator/rule.js";
+import { instantOf } from "../facts/instants.js";
 
 const EVENT = "id: a1\nrule: Down\ntenant: acme\nlevel: high\npriority: p2\nlabels: {alertname: Down}\n";
 
@@ -54,10 +54,8 @@ export const alertState = defineRule({
       if (OVER.has(status)) report("over", { path: ["status"] }, { status });
     } else if (!OVER.has(status)) {
       report("lasting", { path: ["endsAt"] }, { status });
-    } else {
-      const [start, end] = [parseInstant(startsAt), parseInstant(endsAt)];
-      if (start !== undefined && end !== undefined && end < start)
-        report("reversed", { path: ["endsAt"] }, { start: startsAt, end: endsAt });
+    } else if (instantOf(endsAt) < instantOf(startsAt)) {
+      report("reversed", { path: ["endsAt"] }, { start: startsAt, end: endsAt });
     }
     if (status === "acknowledged" && value.acknowledgedBy === undefined)
       report("acknowledged", { path: ["status"] });
@@ -65,7 +63,7 @@ export const alertState = defineRule({
       report("suppressed", { path: ["status"] });
     const expected = fingerprintOf(labels);
     if (fingerprint !== expected) report("fingerprint", { path: ["fingerprint"] }, { expected });
-    const label = Object.hasOwn(labels, "alertname") ? labels["alertname"] : undefined;
+    const { alertname: label } = labels;
     if (label !== undefined && label !== rule)
       report("name", { path: ["labels", "alertname"] }, { label, rule });
   },

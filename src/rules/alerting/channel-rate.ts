@@ -1,9 +1,9 @@
 import { CHANNEL_CAPABILITIES } from "../../base/enums/channel-capabilities.js";
-import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
+import type { ChannelRateLimit } from "../../schemas/alert/platform/notification-channel.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS } from "../facts/alerting-config.js";
 import { alertingSet, reachedChannels } from "../facts/alerting-references.js";
-import { millisecondsOf } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
 
 const SECOND = 1_000;
 
@@ -40,13 +40,12 @@ export const channelRate = defineSetRule({
       const { grouping, name } = rule.value;
       // A group is looked at once each interval.
       const repeat = Math.max(
-        millisecondsOf(grouping.repeatInterval) ?? 0,
-        millisecondsOf(grouping.interval) ?? 0,
+        millisecondsOr(grouping.repeatInterval, 0),
+        millisecondsOr(grouping.interval, 0),
       );
       for (const { channel } of reachedChannels(rule, set)) {
         const { rateLimit } = channel.value;
-        const spacing = spacingOf(channel.value);
-        if (rateLimit === undefined || spacing === undefined || repeat >= spacing) continue;
+        if (rateLimit === undefined || repeat >= spacingOf(rateLimit)) continue;
         report(
           rule.document,
           "repeat",
@@ -62,22 +61,21 @@ export const channelRate = defineSetRule({
       }
     }
     for (const { document, path, value } of set.channels) {
-      const { rateLimit: service } = CHANNEL_CAPABILITIES[value.type];
-      const spacing = spacingOf(value);
-      if (service === undefined || spacing === undefined) continue;
-      if (spacing < (service.seconds * SECOND) / service.requests)
+      const { type, rateLimit } = value;
+      const { rateLimit: service } = CHANNEL_CAPABILITIES[type];
+      if (service === undefined || rateLimit === undefined) continue;
+      if (spacingOf(rateLimit) < (service.seconds * SECOND) / service.requests)
         report(
           document,
           "service",
           { path: [...path, "rateLimit"], target: "key" },
-          { type: value.type, count: service.requests, seconds: service.seconds },
+          { type, count: service.requests, seconds: service.seconds },
         );
     }
   },
 });
 
 /** Milliseconds between two notifications when a channel sends as much as it may. */
-function spacingOf({ rateLimit }: NotificationChannel): number | undefined {
-  const per = rateLimit === undefined ? undefined : millisecondsOf(rateLimit.per);
-  return rateLimit === undefined || per === undefined ? undefined : per / rateLimit.notifications;
+function spacingOf({ notifications, per }: ChannelRateLimit): number {
+  return millisecondsOr(per, 0) / notifications;
 }

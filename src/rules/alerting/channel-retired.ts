@@ -1,7 +1,7 @@
 import { CHANNEL_CAPABILITIES, isRetiredChannel } from "../../base/enums/channel-capabilities.js";
-import { parseInstant } from "../../base/instant.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
+import { judgedAt } from "../facts/instants.js";
 
 export const channelRetired = defineRule({
   id: "alerting/channel-retired",
@@ -33,7 +33,7 @@ export const channelRetired = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const now = settings.now === undefined ? undefined : parseInstant(settings.now);
+    const now = judgedAt(settings);
     for (const { path, value } of resourcesOf(document, "notificationChannels")) {
       const { type } = value;
       const { endOfLife: month } = CHANNEL_CAPABILITIES[type];

@@ -1,6 +1,9 @@
+import { Secret } from "../../base/types/secret.js";
 import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
+import type { SecretSource } from "../../schemas/alert/platform/secret-source.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
+import { placeholderIn } from "../facts/secret-texts.js";
 
 export const channelSettings = defineRule({
   id: "alerting/channel-settings",
@@ -13,6 +16,7 @@ export const channelSettings = defineRule({
     missing: "Missing {what}",
     exclusive: "`{field}` and `{other}` exclude each other",
     useless: { text: "`{field}` does nothing without `{other}`", severity: "warning" },
+    malformed: "`{field}` is no {what}",
   },
   examples: [
     {
@@ -28,6 +32,12 @@ export const channelSettings = defineRule({
       expect: ["2:122 useless", "3:95 useless", "4:29 missing", "5:64 useless"],
     },
     {
+      title: "a name where a URL is wanted, and half of a key",
+      source:
+        "notificationChannels:\n  - {name: a, type: teams, settings: {webhookUrl: alerts}}\n  - {name: b, type: pagerduty, settings: {routingKey: R02Q7V9KXM4TZW8L}}\n",
+      expect: ["2:51 malformed", "3:55 malformed"],
+    },
+    {
       title: "everything there",
       source:
         "notificationChannels:\n  - {name: a, type: slack, settings: {botToken: {env: TOKEN}, channel: '#db'}}\n  - {name: b, type: email, settings: {to: [db@example.com], from: alerts@example.com, smarthost: 'mail.example.com:587'}}\n",
@@ -37,9 +47,10 @@ export const channelSettings = defineRule({
   check({ document, report }) {
     for (const { path, value } of resourcesOf(document, "notificationChannels")) {
       for (const problem of problemsOf(value)) {
-        const at = { path: [...path, "settings"], target: "key" as const };
-        if (problem.type === "missing") report("missing", at, problem);
-        else report(problem.type, { path: [...path, "settings", problem.field], target: "key" }, problem);
+        const at = [...path, "settings"];
+        if (problem.type === "missing") report("missing", { path: at, target: "key" }, problem);
+        else if (problem.type === "malformed") report("malformed", { path: [...at, problem.field] }, problem);
+        else report(problem.type, { path: [...at, problem.field], target: "key" }, problem);
       }
     }
   },
@@ -47,6 +58,7 @@ export const channelSettings = defineRule({
 
 type Problem =
   | { readonly type: "missing"; readonly what: string }
+  | { readonly type: "malformed"; readonly field: string; readonly what: string }
   | { readonly type: "exclusive" | "useless"; readonly field: string; readonly other: string };
 
 function problemsOf(channel: NotificationChannel): readonly Problem[] {
@@ -61,8 +73,13 @@ function problemsOf(channel: NotificationChannel): readonly Problem[] {
         return [{ type: "missing", what: "`channel`, which a bot has to be told" }];
       if (botToken === undefined && room !== undefined)
         return [{ type: "useless", field: "channel", other: "botToken" }];
-      return [];
+      return malformed("webhookUrl", webhookUrl, "URL", URL.canParse);
     }
+    case "teams":
+    case "discord":
+      return malformed("webhookUrl", channel.settings.webhookUrl, "URL", URL.canParse);
+    case "pagerduty":
+      return malformed("routingKey", channel.settings.routingKey, "key of 32 characters", isRoutingKey);
     case "email":
       return pair("username", channel.settings.username, "password", channel.settings.password);
     case "sns": {
@@ -78,6 +95,26 @@ function problemsOf(channel: NotificationChannel): readonly Problem[] {
     default:
       return [];
   }
+}
+
+/** A secret that stands in the document and cannot be what it has to be. */
+function malformed(
+  field: string,
+  secret: SecretSource | undefined,
+  what: string,
+  isWellFormed: (text: string) => boolean,
+): readonly Problem[] {
+  if (!(secret instanceof Secret) || secret.isRedacted) return [];
+  const text = secret.reveal();
+  // alerting/secret-inline speaks of placeholders.
+  if (isWellFormed(text) || placeholderIn(text) !== undefined) return [];
+  return [{ type: "malformed", field, what }];
+}
+
+const ROUTING_KEY_LENGTH = 32;
+
+function isRoutingKey(text: string): boolean {
+  return text.length === ROUTING_KEY_LENGTH;
 }
 
 /** Two settings that need each other. */

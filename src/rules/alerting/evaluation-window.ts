@@ -5,7 +5,7 @@ import type { ReportPlace } from "../../validator/rule.js";
 import { defineRule } from "../../validator/rule.js";
 import type { Settings } from "../../validator/settings.js";
 import { ALERTING_CONFIG_KINDS, type AlertingConfigDocument, resourcesOf } from "../facts/alerting-config.js";
-import { millisecondsOf } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
 import { expressionsOf } from "../facts/expressions.js";
 
 export const evaluationWindow = defineRule({
@@ -38,8 +38,8 @@ export const evaluationWindow = defineRule({
   ],
   check({ document, settings, options, report }) {
     for (const { place, window, interval } of windowsOf(document, settings)) {
-      const step = millisecondsOf(interval);
-      if (!step || window <= step * options.maximumRatio) continue;
+      const step = millisecondsOr(interval, 0);
+      if (step === 0 || window <= step * options.maximumRatio) continue;
       // Rounded up to whole minutes, which are what people write.
       const enough = Math.ceil(window / options.maximumRatio / 60_000) * 60_000;
       report("often", place, {
@@ -72,7 +72,7 @@ function windowsOf(document: AlertingConfigDocument, settings: Settings): readon
     if (condition.type !== "threshold" || condition.threshold.type !== "dynamic") return [];
     const { window } = condition.threshold.model;
     const place = { path: [...path, "condition", "threshold", "model", "window"] };
-    return [{ place, window: millisecondsOf(window) ?? 0, interval: evaluationInterval }];
+    return [{ place, window: millisecondsOr(window, 0), interval: evaluationInterval }];
   });
   return [...ranges, ...models];
 }

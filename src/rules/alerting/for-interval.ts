@@ -1,6 +1,6 @@
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { millisecondsOf } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
 
 export const forInterval = defineRule({
   id: "alerting/for-interval",
@@ -29,11 +29,11 @@ export const forInterval = defineRule({
   ],
   check({ document, report }) {
     for (const { path, value } of resourcesOf(document, "alertRules")) {
-      const interval = millisecondsOf(value.evaluationInterval);
+      const interval = millisecondsOr(value.evaluationInterval, 0);
       if (interval === 0) report("zero", { path: [...path, "evaluationInterval"] });
       for (const field of ["for", "keepFiringFor"] as const) {
-        const duration = millisecondsOf(value[field]);
-        if (!duration || interval === undefined || duration >= interval) continue;
+        const duration = millisecondsOr(value[field], 0);
+        if (duration === 0 || duration >= interval) continue;
         const data = { field, duration: value[field], interval: value.evaluationInterval };
         report("shorter", { path: [...path, field] }, data);
       }

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { parseInstant } from "../../base/instant.js";
 import type { OnCallSchedule } from "../../schemas/alert/platform/on-call-schedule.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
+import { instantOf, judgedAt, printInstant } from "../facts/instants.js";
 import { coverageGaps } from "../facts/on-call-coverage.js";
 
 const DAY = 86_400_000;
@@ -40,17 +40,16 @@ export const onCallGap = defineRule({
     },
   ],
   check({ document, settings, options, report }) {
-    const now = settings.now === undefined ? undefined : parseInstant(settings.now);
     for (const { path, value } of resourcesOf(document, "onCallSchedules")) {
-      const start = now ?? lastBeginning(value);
+      const start = judgedAt(settings) ?? lastBeginning(value);
       const [first, ...others] = coverageGaps(value, { start, end: start + options.days * DAY });
       if (first === undefined) continue;
       report(
         "gap",
         { path: [...path, "layers"], target: "key" },
         {
-          from: print(first.start),
-          to: print(first.end),
+          from: printInstant(first.start),
+          to: printInstant(first.end),
           more: others.length === 0 ? "" : `, and ${others.length} more times within ${options.days} days`,
         },
       );
@@ -60,9 +59,5 @@ export const onCallGap = defineRule({
 
 /** When every layer has begun that ever will. */
 function lastBeginning({ layers }: OnCallSchedule): number {
-  return Math.max(...layers.map(({ startsAt }) => parseInstant(startsAt) ?? 0));
-}
-
-function print(instant: number): string {
-  return new Date(instant).toISOString().replace(".000Z", "Z");
+  return Math.max(...layers.map(({ startsAt }) => instantOf(startsAt)));
 }

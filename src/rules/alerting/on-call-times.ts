@@ -1,7 +1,7 @@
-import { parseInstant } from "../../base/instant.js";
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
+import { instantOf } from "../facts/instants.js";
 
 export const onCallTimes = defineRule({
   id: "alerting/on-call-times",
@@ -37,7 +37,7 @@ export const onCallTimes = defineRule({
   check({ document, report }) {
     for (const { path, value } of resourcesOf(document, "onCallSchedules")) {
       const checkOrder = (at: Path, startsAt: string, endsAt: string | undefined): void => {
-        if (endsAt !== undefined && instant(endsAt) <= instant(startsAt))
+        if (endsAt !== undefined && instantOf(endsAt) <= instantOf(startsAt))
           report("reversed", { path: [...at, "endsAt"] }, { start: startsAt, end: endsAt });
       };
       for (const [index, { users, startsAt, endsAt }] of value.layers.entries()) {
@@ -48,22 +48,17 @@ export const onCallTimes = defineRule({
             report("repeated", { path: [...at, "users", place] }, { user });
       }
       const sorted = [...value.overrides.entries()].sort(
-        ([, a], [, b]) => instant(a.startsAt) - instant(b.startsAt),
+        ([, a], [, b]) => instantOf(a.startsAt) - instantOf(b.startsAt),
       );
       let longest: (typeof sorted)[number][1] | undefined;
       for (const [index, override] of sorted) {
         const { user, startsAt, endsAt } = override;
         const at = [...path, "overrides", index];
         checkOrder(at, startsAt, endsAt);
-        if (longest !== undefined && instant(startsAt) < instant(longest.endsAt) && user !== longest.user)
+        if (longest !== undefined && instantOf(startsAt) < instantOf(longest.endsAt) && user !== longest.user)
           report("overlap", { path: at }, { user, other: longest.user, start: startsAt });
-        if (longest === undefined || instant(endsAt) > instant(longest.endsAt)) longest = override;
+        if (longest === undefined || instantOf(endsAt) > instantOf(longest.endsAt)) longest = override;
       }
     }
   },
 });
-
-/** Not a number for a day that does not exist, which compares as false. */
-function instant(text: string): number {
-  return parseInstant(text) ?? Number.NaN;
-}

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { Environment } from "../../base/enums/environment.js";
-import { parseInstant } from "../../base/instant.js";
 import { type MixinProblem, mixinProblems } from "../../base/mixins/problems.js";
 import type { Path } from "../../base/path.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, RESOURCE_LISTS, resourcesOf } from "../facts/alerting-config.js";
+import { judgedAt } from "../facts/instants.js";
 
 /** Later than any time that can be written, for when nobody tells the present one. */
 const END_OF_TIME = 8.64e15;
@@ -44,9 +44,7 @@ export const resourceMetadata = defineRule({
     },
   ],
   check({ document, settings, options, report }) {
-    const now = new Date(
-      (settings.now === undefined ? undefined : parseInstant(settings.now)) ?? END_OF_TIME,
-    );
+    const now = new Date(judgedAt(settings) ?? END_OF_TIME);
     const tell = (base: Path, problems: readonly MixinProblem[]): void => {
       for (const { layer, path, message, code } of problems)
         if (layer === "semantic") report("wrong", { path: [...base, ...path] }, { problem: message, code });

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { parseInstant } from "../../base/instant.js";
 import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { millisecondsOr } from "../facts/durations.js";
+import { instantOf, judgedAt } from "../facts/instants.js";
 
 const SILENCE =
   "silences:\n  - matchers: [team=db]\n    createdBy: ada\n    reason: maintenance\n    comment: new disks\n";
@@ -52,11 +52,10 @@ export const silenceWindow = defineRule({
     },
   ],
   check({ document, settings, options, report }) {
-    const now = settings.now === undefined ? undefined : parseInstant(settings.now);
+    const now = judgedAt(settings);
     const limit = millisecondsOr(options.max, Number.POSITIVE_INFINITY);
     for (const { path, value } of resourcesOf(document, "silences")) {
-      const [start, end] = [parseInstant(value.startsAt), parseInstant(value.endsAt)];
-      if (start === undefined || end === undefined) continue;
+      const [start, end] = [instantOf(value.startsAt), instantOf(value.endsAt)];
       const place = { path: [...path, "endsAt"] };
       const data = { start: value.startsAt, end: value.endsAt };
       if (end <= start) report("reversed", place, data);

@@ -1,10 +1,10 @@
-import { parseInstant } from "../../base/instant.js";
 import { firesAfter } from "../../languages/cron/fire-times.js";
 import { parseCron } from "../../languages/cron/parser.js";
 import type { SuppressionWindow } from "../../schemas/alert/platform/suppression-window.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { millisecondsOf } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
+import { instantOf, judgedAt } from "../facts/instants.js";
 import { gapsIn, openMinutes, WEEK_MINUTES } from "../facts/weekly-windows.js";
 
 const RULE =
@@ -52,7 +52,7 @@ export const suppressionWindow = defineRule({
     },
   ],
   check({ document, settings, report }) {
-    const now = settings.now === undefined ? undefined : parseInstant(settings.now);
+    const now = judgedAt(settings);
     for (const { path, value } of resourcesOf(document, "alertRules")) {
       for (const [index, window] of value.suppressionWindows.entries()) {
         const at = [...path, "suppressionWindows", index];
@@ -65,8 +65,7 @@ export const suppressionWindow = defineRule({
           if (gapsIn({ start: 0, end: WEEK_MINUTES }, open).length === 0)
             report("always", { path: [...at, "windows"], target: "key" });
         } else {
-          const [start, end] = [parseInstant(window.startsAt), parseInstant(window.endsAt)];
-          if (start === undefined || end === undefined) continue;
+          const [start, end] = [instantOf(window.startsAt), instantOf(window.endsAt)];
           const data = { start: window.startsAt, end: window.endsAt };
           if (end <= start) report("reversed", { path: [...at, "endsAt"] }, data);
           else if (now !== undefined && end <= now)
@@ -77,26 +76,35 @@ export const suppressionWindow = defineRule({
   },
 });
 
-/** Any time will do, since calendars repeat; a leap year has all days there are. */
-const SOME_TIME = new Date(Date.UTC(2024, 0, 1));
-/** Fires that are looked at: more than a year of days. */
-const MAX_FIRES = 400;
+/** Any time will do, since calendars repeat. */
+const SOME_TIME = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+/** Long enough to see each weekday and the gaps between months; a leap day is waited for. */
+const FEW_FIRES = 400;
+const LONG = 400 * DAY;
+/** Cron expressions that say nothing of days. */
+const SAME_EACH_DAY = /^@hourly$| \* \* \*$/;
 
 type CronWindow = Extract<SuppressionWindow, { readonly type: "cron" }>;
 
-/** What is wrong with when a window opens; where it opens again and again before it is over, it never closes. */
+/** What is wrong with when a window opens; where it always opens again before it is over, it never closes. */
 function problemOfCron({ cron, duration, timeZone }: CronWindow): "never" | "fires" | "endless" | undefined {
-  const length = millisecondsOf(duration);
+  const length = millisecondsOr(duration, 0);
   if (length === 0) return "never";
   const parsed = parseCron(cron);
-  if (!parsed.ok || length === undefined) return undefined;
+  if (!parsed.ok) return undefined;
+  const isDaily = SAME_EACH_DAY.test(parsed.value.text);
+  const end = SOME_TIME + (isDaily ? 2 * DAY : LONG);
   let before: number | undefined;
   let count = 0;
-  for (const fire of firesAfter(parsed.value, SOME_TIME, timeZone)) {
-    if (before !== undefined && fire.getTime() - before > length) return undefined;
-    before = fire.getTime();
+  for (const fire of firesAfter(parsed.value, new Date(SOME_TIME), timeZone)) {
+    const at = fire.getTime();
+    if (before !== undefined && at - before > length) return undefined;
+    if (at > end) return "endless";
+    before = at;
     count += 1;
-    if (count >= MAX_FIRES) return "endless";
+    // Too many to see all of them: nothing is said.
+    if (!isDaily && count > FEW_FIRES) return undefined;
   }
   return count === 0 ? "fires" : undefined;
 }

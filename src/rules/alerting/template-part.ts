@@ -3,7 +3,7 @@ import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 
 /** Channels whose messages have a subject: a line that is read before the message is opened. */
-const WITH_SUBJECT: ReadonlySet<ChannelType> = new Set(["email", "sns"]);
+const WITH_SUBJECT: ReadonlySet<ChannelType> = new Set(["email", "sns", "webhook"]);
 /** Channels that show a text and nothing above it. */
 const WITHOUT_TITLE: ReadonlySet<ChannelType> = new Set([
   "email",
@@ -15,15 +15,11 @@ const WITHOUT_TITLE: ReadonlySet<ChannelType> = new Set([
   "wechat",
   "matrix",
 ]);
-const WITH_HTML: ReadonlySet<ChannelType> = new Set(["email", "telegram", "pushover", "matrix"]);
-const WITH_MARKDOWN: ReadonlySet<ChannelType> = new Set([
-  "slack",
-  "teams",
-  "telegram",
-  "discord",
-  "webex",
-  "wechat",
-]);
+/** Channels that show the signs of a format as they are. Of others that depends on the service. */
+const WITHOUT: Readonly<Record<"html" | "markdown", ReadonlySet<ChannelType>>> = {
+  html: new Set(["slack", "teams", "discord", "sms", "voice"]),
+  markdown: new Set(["email", "pushover", "sms", "voice"]),
+};
 
 export const templatePart = defineRule({
   id: "alerting/template-part",
@@ -60,8 +56,7 @@ export const templatePart = defineRule({
         report("part", { path: [...path, "title"], target: "key" }, { channel, part: "title" });
       if (subject === undefined && channel === "email")
         report("subject", { path: [...path, "channel"] }, { channel });
-      const known = format === "html" ? WITH_HTML : WITH_MARKDOWN;
-      if (format !== "text" && !known.has(channel))
+      if (format !== "text" && WITHOUT[format].has(channel))
         report("format", { path: [...path, "format"] }, { channel, format });
     }
   },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { millisecondsOf, millisecondsOr } from "../facts/durations.js";
+import { millisecondsOr } from "../facts/durations.js";
 
 export const thresholdHistory = defineRule({
   id: "alerting/threshold-history",
@@ -46,9 +46,10 @@ export const thresholdHistory = defineRule({
       if (condition.type !== "threshold" || condition.threshold.type !== "dynamic") continue;
       const { model } = condition.threshold;
       const at = [...path, "condition", "threshold", "model"];
-      const window = millisecondsOf(model.window);
-      const step = millisecondsOf(interval);
-      if (window === undefined || !step) continue;
+      const window = millisecondsOr(model.window, 0);
+      const step = millisecondsOr(interval, 0);
+      // An interval of zero is what alerting/for-interval speaks of.
+      if (step === 0) continue;
       const printed = printPrometheusDuration(window);
       const count = Math.floor(window / step);
       if (model.method === "seasonal") {

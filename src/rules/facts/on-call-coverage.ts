@@ -1,7 +1,7 @@
-import { parseInstant } from "../../base/instant.js";
 import { calendarDay, offsetAt } from "../../languages/time-interval/zone.js";
 import type { OnCallLayer, OnCallSchedule } from "../../schemas/alert/platform/on-call-schedule.js";
 import { WEEKDAYS } from "../../schemas/alert/platform/weekly-window.js";
+import { instantOf } from "./instants.js";
 import { gapsIn, type Interval, minuteOfDay } from "./weekly-windows.js";
 
 const MINUTE = 60_000;
@@ -14,7 +14,7 @@ export function coverageGaps(
 ): readonly Interval[] {
   const shifts = [
     ...layers.flatMap((layer) => shiftsOf(layer, timeZone, whole)),
-    ...overrides.map(({ startsAt, endsAt }) => ({ start: instant(startsAt), end: instant(endsAt) })),
+    ...overrides.map(({ startsAt, endsAt }) => ({ start: instantOf(startsAt), end: instantOf(endsAt) })),
   ];
   return gapsIn(
     whole,
@@ -29,8 +29,8 @@ function shiftsOf(
   whole: Interval,
 ): readonly Interval[] {
   const life = {
-    start: Math.max(instant(startsAt), whole.start),
-    end: Math.min(endsAt === undefined ? whole.end : instant(endsAt), whole.end),
+    start: Math.max(instantOf(startsAt), whole.start),
+    end: Math.min(endsAt === undefined ? whole.end : instantOf(endsAt), whole.end),
   };
   if (restrictions.length === 0) return [life];
   const shifts: Interval[] = [];
@@ -39,8 +39,8 @@ function shiftsOf(
     const weekday = WEEKDAYS[(calendarDay(day).weekday + 6) % 7];
     for (const { weekdays, startTime, endTime } of restrictions) {
       if (weekday === undefined || !weekdays.includes(weekday)) continue;
-      const start = instantOf(day * DAY + minuteOfDay(startTime) * MINUTE, zone);
-      const end = instantOf(day * DAY + minuteOfDay(endTime) * MINUTE, zone);
+      const start = localInstant(day * DAY + minuteOfDay(startTime) * MINUTE, zone);
+      const end = localInstant(day * DAY + minuteOfDay(endTime) * MINUTE, zone);
       shifts.push({ start: Math.max(start, life.start), end: Math.min(end, life.end) });
     }
   }
@@ -48,12 +48,7 @@ function shiftsOf(
 }
 
 /** The instant at which clocks in a zone show a local time, both counted from 1970; after a gap, as if clocks had not been changed. */
-function instantOf(local: number, zone: string): number {
+function localInstant(local: number, zone: string): number {
   const guess = local - offsetAt(zone, local);
   return local - offsetAt(zone, guess);
-}
-
-/** The schema has made sure that it is one; a leap second or a day that does not exist is never reached. */
-function instant(text: string): number {
-  return parseInstant(text) ?? Number.NaN;
 }
