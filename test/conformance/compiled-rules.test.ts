@@ -4,12 +4,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { compileAlertRules } from "../../src/alerting/compile/alert-rules.js";
-import { AlertingConfigSchema } from "../../src/schemas/alert/platform/alerting-config.js";
+import { compileAlertmanager } from "../../src/alerting/compile/alertmanager.js";
+import {
+  type AlertingConfigInput,
+  AlertingConfigSchema,
+} from "../../src/schemas/alert/platform/alerting-config.js";
 import type { ThresholdInput } from "../../src/schemas/alert/platform/threshold.js";
+import { CHANNELS, loadRule } from "../helpers/compile-input.js";
 import { createFolder } from "../helpers/folder.js";
 import { fuzzRuns } from "../helpers/fuzz.js";
 
-const PROMTOOL = process.env["PROMTOOL"] ?? "promtool";
+const PROMTOOL = "promtool";
 const hasPromtool = /version 2\.42/.test(
   spawnSync(PROMTOOL, ["--version"], { encoding: "utf8" }).stdout ?? "",
 );
@@ -175,4 +180,58 @@ test.runIf(hasPromtool)(
 
 test.skipIf(hasPromtool)("promtool 2.42 is not installed: compiled rules are not run", () => {
   expect(hasPromtool).toBe(false);
+});
+
+const hasAmtool = /version 0\.25/.test(spawnSync("amtool", ["--version"], { encoding: "utf8" }).stdout ?? "");
+
+/** With nothing that came after 0.25, and names and windows that need care. */
+const ROUTED: AlertingConfigInput = {
+  tenant: "acme",
+  alertRules: [
+    loadRule({ channels: ["chat", "mail"] }),
+    loadRule({ name: 'Odd "name" (a|b) \\ {{ x }}', channels: ["pager"] }),
+    loadRule({
+      name: "Ümlaut, and: more",
+      channels: ["chat"],
+      suppressionWindows: [
+        { type: "cron", cron: "30 22 * * fri", duration: "3h" },
+        { type: "once", startsAt: "2026-02-28T12:00:00Z", endsAt: "2026-03-02T12:00:00Z" },
+        {
+          type: "weekly",
+          timeZone: "Europe/Berlin",
+          windows: [{ weekdays: ["monday"], startTime: "00:00", endTime: "24:00" }],
+        },
+      ],
+    }),
+  ],
+  notificationChannels: CHANNELS.map((channel) =>
+    channel.name === "ops"
+      ? { name: "ops", type: "pagerduty", settings: { routingKey: { file: "/etc/key" } } }
+      : channel,
+  ),
+};
+
+test.runIf(hasAmtool)("compiled routes go in Alertmanager 0.25 where they are meant to", () => {
+  const compiledRoutes = compileAlertmanager(AlertingConfigSchema.parse(ROUTED), { defaultChannel: "ops" });
+  const config = compiledRoutes.ok
+    ? compiledRoutes.value.value
+    : expect.fail(JSON.stringify(compiledRoutes.error));
+  const file = join(createFolder({ "alertmanager.yml": stringify(config) }), "alertmanager.yml");
+  const amtool = (...args: string[]): string => {
+    const { stdout, stderr } = spawnSync("amtool", args, { encoding: "utf8" });
+    return stdout + stderr;
+  };
+  expect(amtool("check-config", file)).toMatch(/SUCCESS/);
+  for (const { name, channels = [] } of ROUTED.alertRules ?? []) {
+    const labels = { alertname: name, severity: "error", tenant: "acme" };
+    const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+    const receivers = channels.map((channel) => `acme/${channel}`);
+    expect(amtool("config", "routes", "test", "--config.file", file, ...matchers)).toContain(
+      `${receivers.join(",")}\n`,
+    );
+  }
+});
+
+test.skipIf(hasAmtool)("amtool 0.25 is not installed: compiled routes are not tried", () => {
+  expect(hasAmtool).toBe(false);
 });

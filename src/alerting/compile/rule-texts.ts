@@ -40,10 +40,10 @@ export function annotationsOf({ rule, path }: PlannedRule, log: ProblemLog): Tex
     const [error] = parseGoTemplate(text, TEMPLATE_OPTIONS).errors;
     if (error !== undefined) log.add("syntax", [...path, "annotations", name], error.message);
   }
-  const { description, runbookUrl } = rule;
+  const { description = "", runbookUrl } = rule;
   return {
     summary: asTemplate(rule.name),
-    ...(description === undefined ? {} : { description: asTemplate(description) }),
+    ...(description.trim() === "" ? {} : { description: asTemplate(description) }),
     ...(runbookUrl === undefined ? {} : { runbook_url: asTemplate(runbookUrl) }),
     ...rule.annotations,
   };

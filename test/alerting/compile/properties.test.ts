@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
 import { compileAlertRules } from "../../../src/alerting/compile/alert-rules.js";
 import { compileAlertmanager } from "../../../src/alerting/compile/alertmanager.js";
 import { matchRoutes } from "../../../src/alertmanager/router.js";
@@ -9,14 +8,17 @@ import { renderAnnotation } from "../../../src/languages/go-template/prometheus/
 import { promqlFacts } from "../../../src/languages/promql/facts.js";
 import { parsePromql } from "../../../src/languages/promql/parser.js";
 import { validate } from "../../../src/rules/validate.js";
+import { AlertmanagerConfigSchema } from "../../../src/schemas/alert/alertmanager-config.js";
 import type { AlertRuleInput } from "../../../src/schemas/alert/platform/alert-rule.js";
+import { RuleFileSchema } from "../../../src/schemas/alert/rule-file.js";
+import { createSerializer } from "../../../src/serializer/serializer.js";
 import { wildText } from "../../helpers/alert-events.js";
 import { CHANNELS, compileInput, loadRule } from "../../helpers/compile-input.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 
-/** What a name may be made of: everything but control characters. */
+/** What a name may be made of: everything but control characters. With stars it looks like a pattern, which is worth a warning. */
 const wildName = wildText
-  .map((text) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, ""))
+  .map((text) => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ud800-\udfff*]/gu, ""))
   .filter((text) => text.trim() !== "" && [...text].length <= 128);
 const query = fc.constantFrom(
   "load",
@@ -52,7 +54,8 @@ const rule: fc.Arbitrary<AlertRuleInput> = fc
     labels: fc.dictionary(fc.constantFrom("zone", "utf-8.name", "class"), wildName, {
       noNullPrototype: true,
     }),
-    description: wildText.filter((text) => text !== ""),
+    // No document can hold half of a surrogate pair.
+    description: wildText.filter((text) => !/[\ud800-\udfff]/u.test(text)),
     channels: fc.subarray(["chat", "pager", "mail"], { minLength: 1 }),
     query,
     threshold,
@@ -75,8 +78,11 @@ test("whatever people name and write, what is compiled is valid in all layers, a
       if (!compiled.ok || !routed.ok) expect.fail(JSON.stringify([compiled, routed]));
       const file = compiled.value.value;
       const sources = [
-        { file: "acme.rules.yml", content: stringify(file) },
-        { file: "alertmanager.yml", content: stringify(routed.value.value) },
+        { file: "acme.rules.yml", content: createSerializer(RuleFileSchema).encode(file, "yaml") },
+        {
+          file: "alertmanager.yml",
+          content: createSerializer(AlertmanagerConfigSchema).encode(routed.value.value, "yaml"),
+        },
       ];
       const { findings } = validate(sources);
       expect(
@@ -106,6 +112,6 @@ test("whatever people name and write, what is compiled is valid in all layers, a
         );
       }
     }),
-    { numRuns: fuzzRuns(15, 1_000) },
+    { numRuns: fuzzRuns(6, 1_000) },
   );
 });
