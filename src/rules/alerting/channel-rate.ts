@@ -1,5 +1,5 @@
 import { CHANNEL_CAPABILITIES } from "../../base/enums/channel-capabilities.js";
-import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
+import type { ChannelRateLimit } from "../../schemas/alert/platform/notification-channel.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS } from "../facts/alerting-config.js";
 import { alertingSet, reachedChannels } from "../facts/alerting-references.js";
@@ -76,6 +76,6 @@ export const channelRate = defineSetRule({
 });
 
 /** Milliseconds between two notifications when a channel sends as much as it may. */
-function spacingOf({ notifications, per }: NonNullable<NotificationChannel["rateLimit"]>): number {
+function spacingOf({ notifications, per }: ChannelRateLimit): number {
   return millisecondsOr(per, 0) / notifications;
 }

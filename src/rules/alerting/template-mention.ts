@@ -4,7 +4,7 @@ import { templateFacts } from "../../languages/go-template/facts.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { isFromAlerts, printFieldPath } from "../facts/alertmanager-parsed-templates.js";
-import { type NotificationText, notificationTextsOf } from "../facts/notification-texts.js";
+import { type NotificationText, textsOfTemplate } from "../facts/notification-texts.js";
 import { printingActions } from "../facts/template-actions.js";
 
 /** What tells everybody who is in a channel. */
@@ -47,9 +47,8 @@ export const templateMention = defineRule({
     },
   ],
   check({ document, report }) {
-    const texts = notificationTextsOf(document);
     for (const { path, value } of resourcesOf(document, "notificationTemplates")) {
-      for (const text of texts.filter(({ templatePath }) => templatePath[1] === path[1])) {
+      for (const text of textsOfTemplate(document, path)) {
         for (const { 0: mention, index } of text.text.matchAll(BROADCASTS[value.channel] ?? NOTHING))
           report(
             "broadcast",

@@ -3,7 +3,7 @@ import type { ChannelType } from "../../base/enums/channel-type.js";
 import type { List } from "../../languages/go-template/ast.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { notificationTextsOf, type TEXT_PARTS } from "../facts/notification-texts.js";
+import { type TEXT_PARTS, textsOfTemplate } from "../facts/notification-texts.js";
 
 type Part = (typeof TEXT_PARTS)[number];
 
@@ -48,11 +48,10 @@ export const templateSize = defineRule({
     },
   ],
   check({ document, report }) {
-    const texts = notificationTextsOf(document);
     for (const { path, value } of resourcesOf(document, "notificationTemplates")) {
       const { channel } = value;
       const { maxLengths, maxPayloadBytes } = CHANNEL_CAPABILITIES[channel];
-      for (const { path: at, part, template } of texts.filter((one) => one.templatePath[1] === path[1])) {
+      for (const { path: at, part, template } of textsOfTemplate(document, path)) {
         const fixed = fixedText(template.root);
         const max = maxLengths[FIELDS[channel]?.[part] ?? ""];
         const length = [...fixed].length;

@@ -4,7 +4,7 @@ import { templateFacts } from "../../languages/go-template/facts.js";
 import type { TemplateVariable } from "../../schemas/alert/platform/notification-template.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
-import { notificationTextsOf } from "../facts/notification-texts.js";
+import { textsOfTemplate } from "../facts/notification-texts.js";
 
 export const templateVariable = defineRule({
   id: "alerting/template-variable",
@@ -52,9 +52,8 @@ export const templateVariable = defineRule({
     },
   ],
   check({ document, report }) {
-    const texts = notificationTextsOf(document);
     for (const { path, value } of resourcesOf(document, "notificationTemplates")) {
-      const own = texts.filter(({ templatePath }) => templatePath[1] === path[1]);
+      const own = textsOfTemplate(document, path);
       const names = Object.keys(value.variables);
       for (const { path: at, text, undeclared } of own) {
         for (const { span } of undeclared) {

@@ -1,7 +1,7 @@
 import { suggest } from "../../base/suggest.js";
 import { defineSetRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, allResources, RESOURCE_WORDS } from "../facts/alerting-config.js";
-import { alertingSet } from "../facts/alerting-references.js";
+import { alertingSet, REFERRED_LISTS } from "../facts/alerting-references.js";
 
 export const undefinedReference = defineSetRule({
   id: "alerting/undefined-reference",
@@ -46,6 +46,9 @@ export const undefinedReference = defineSetRule({
   check({ documents, isComplete, report }) {
     const { references, resolve, named } = alertingSet(documents);
     if (!isComplete) return;
+    const names = new Map(
+      REFERRED_LISTS.map((list) => [list, allResources(documents, list).flatMap(({ name }) => name ?? [])]),
+    );
     for (const reference of references) {
       if (resolve(reference) !== undefined) continue;
       const { from, path, list, name } = reference;
@@ -55,8 +58,7 @@ export const undefinedReference = defineSetRule({
         report(from.document, "foreign", { path }, { what, name, owner });
         continue;
       }
-      const names = allResources(documents, list).flatMap((each) => each.name ?? []);
-      const similar = suggest(name, names);
+      const similar = suggest(name, names.get(list) ?? []);
       const suggestion = similar === undefined ? "" : `; did you mean "${similar}"?`;
       report(from.document, "undefined", { path }, { what, name, suggestion });
     }

@@ -134,6 +134,8 @@ export {
   EscalationTargetSchema,
 } from "./platform/escalation-policy.js";
 export {
+  type ChannelRateLimit,
+  ChannelRateLimitSchema,
   type NotificationChannel,
   type NotificationChannelInput,
   NotificationChannelSchema,

@@ -26,6 +26,16 @@ import { WechatSettingsSchema } from "./channels/wechat-settings.js";
 import { ResourceMetadataSchema } from "./resource-metadata.js";
 import { ResourceNameSchema } from "./resource-name.js";
 
+const rateLimit = z.strictObject({
+  notifications: z.int().min(1).max(100_000),
+  per: PrometheusDurationSchema,
+});
+type InferredRateLimit = typeof rateLimit;
+/** So many notifications within so long a time. */
+export interface ChannelRateLimitSchema extends InferredRateLimit {}
+export const ChannelRateLimitSchema: ChannelRateLimitSchema = rateLimit;
+export interface ChannelRateLimit extends z.infer<ChannelRateLimitSchema> {}
+
 const common = {
   /** Unique in its tenant. */
   name: ResourceNameSchema,
@@ -41,9 +51,7 @@ const common = {
   /** Alerts below this level are not sent. */
   minimumLevel: AlertLevelSchema.optional(),
   /** The most that is sent; what comes beyond waits. */
-  rateLimit: z
-    .strictObject({ notifications: z.int().min(1).max(100_000), per: PrometheusDurationSchema })
-    .optional(),
+  rateLimit: ChannelRateLimitSchema.optional(),
   /** Whether a contract allows protected health information in what is sent. */
   phiAllowed: z.boolean().default(false),
   metadata: ResourceMetadataSchema.optional(),

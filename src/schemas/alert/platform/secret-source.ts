@@ -6,7 +6,8 @@ const file = z.strictObject({
   file: z.string().min(1).max(4_096),
 });
 
-const ENVIRONMENT_VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** As Kubernetes takes it. */
+const ENVIRONMENT_VARIABLE = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 
 const env = z.strictObject({
   /** Name of an environment variable of the process that sends. */

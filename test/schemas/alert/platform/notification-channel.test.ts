@@ -4,6 +4,7 @@ import { CHANNEL_CAPABILITIES } from "../../../../src/base/enums/channel-capabil
 import { ChannelType } from "../../../../src/base/enums/channel-type.js";
 import { valuesAt } from "../../../../src/rules/facts/value-paths.js";
 import {
+  ChannelRateLimitSchema,
   DiscordSettingsSchema,
   EmailSettingsSchema,
   JiraSettingsSchema,
@@ -344,6 +345,21 @@ testSchema("ResponderSchema", ResponderSchema, {
     [{ type: "team", name: "" }, ["name"]],
     [{ type: "Team", name: "db" }, ["type"]],
     [{ type: "team", name: "db", id: "x" }, []],
+  ],
+});
+
+testSchema("ChannelRateLimitSchema", ChannelRateLimitSchema, {
+  valid: [
+    { notifications: 1, per: "1s" },
+    { notifications: 100_000, per: "1d" },
+    { notifications: 10, per: "1h30m" },
+  ],
+  invalid: [
+    [{ notifications: 0, per: "1s" }, ["notifications"]],
+    [{ notifications: 1.5, per: "1s" }, ["notifications"]],
+    [{ notifications: 1 }, ["per"]],
+    [{ notifications: 1, per: "second" }, ["per"]],
+    [{ notifications: 1, per: "1s", burst: 2 }, []],
   ],
 });
 

@@ -21,7 +21,7 @@ testSchema("SecretReferenceSchema", SecretReferenceSchema, {
   valid: [{ env: "_KEY" }, { file: "key" }, { secretRef: { name: "pagerduty", key: "routing-key" } }],
   invalid: [
     [{ file: "" }, ["file"]],
-    [{ env: "A-B" }, ["env"]],
+    [{ env: "A B" }, ["env"]],
     [{ secretRef: "x" }, ["secretRef"]],
     [{}, ["file"]],
     ["text", []],
