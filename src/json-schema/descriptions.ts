@@ -178,6 +178,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "": "A number of bytes as in Prometheus' configuration: `0`, or numbers with the units `B KB MB GB TB PB EB` or `B KiB MiB GiB TiB PiB EiB`, all of them powers of 1024, as in `1GB512MB`. Case matters; a bare number other than `0` is refused. Source: `ParseBase2Bytes` of alecthomas/units. Kubernetes writes sizes as quantities (`QuantitySchema`)."
   },
   "ChangeType": {},
+  "ChannelRateLimit": {
+    "": "So many notifications within so long a time."
+  },
   "ChannelType": {},
   "CheckStatus": {},
   "Checksum": {
