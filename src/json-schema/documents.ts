@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { unknownId } from "../base/unknown-id.js";
 import { NAMED_SCHEMAS, type NamedSchema } from "../schemas/named.js";
-import { EXPORTED_SCHEMAS, type ExportedSchema } from "./exported-schemas.js";
+import { examplesOf } from "./examples.js";
+import { EXPORTED_SCHEMAS } from "./exported-schemas.js";
 import type { JsonSchemaDocument, ToJsonSchemaOptions } from "./to-json-schema.js";
 import { toJsonSchema } from "./to-json-schema.js";
 
@@ -14,13 +15,13 @@ interface Source {
 
 /** Exported schemas, and kinds of documents and messages by the id that commands know them by. */
 const SOURCES: ReadonlyMap<string, Source> = new Map([
-  ...EXPORTED_SCHEMAS.map(({ id, name, schema, examples }): [string, Source] => [
-    id,
-    { title: name, schema, examples: examples?.valid ?? [] },
+  ...EXPORTED_SCHEMAS.map((each): [string, Source] => [
+    each.id,
+    { title: each.name, schema: each.schema, examples: examplesOf(each)?.valid ?? [] },
   ]),
   ...Object.entries<NamedSchema>(NAMED_SCHEMAS).map(([id, { title, schema }]): [string, Source] => [
     id,
-    { title, schema, examples: examplesOf(schema) },
+    { title, schema, examples: examplesFor(schema) },
   ]),
 ]);
 
@@ -45,14 +46,15 @@ export function jsonSchemaOf(id: string, options: Omit<ToJsonSchemaOptions, "id"
   return { schema: { $schema, $id, title: source.title, ...rest, ...examples }, inexpressible };
 }
 
-function examplesOf(schema: z.core.$ZodType): readonly unknown[] {
-  const own = exportedAs(schema)?.examples?.valid;
+function examplesFor(schema: z.core.$ZodType): readonly unknown[] {
+  const own = validOf(schema);
   if (own !== undefined) return own;
   const { def } = (schema as z.core.$ZodTypes)._zod; // a schema has one of zod's definitions
-  const items = def.type === "array" ? exportedAs(def.element)?.examples?.valid : undefined;
+  const items = def.type === "array" ? validOf(def.element) : undefined;
   return items === undefined ? [] : [items];
 }
 
-function exportedAs(schema: z.core.$ZodType): ExportedSchema | undefined {
-  return EXPORTED_SCHEMAS.find((each) => each.schema === schema);
+function validOf(schema: z.core.$ZodType): readonly unknown[] | undefined {
+  const exported = EXPORTED_SCHEMAS.find((each) => each.schema === schema);
+  return exported === undefined ? undefined : examplesOf(exported)?.valid;
 }

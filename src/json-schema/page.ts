@@ -1,5 +1,7 @@
-import type { RefusedExample } from "../base/schema-examples.js";
+import type * as z from "zod";
+import type { RefusedExample, SchemaExamples } from "../base/schema-examples.js";
 import { DOMAINS, type Domain } from "./domains.js";
+import { examplesOf } from "./examples.js";
 import { EXPORTED_SCHEMAS, type ExportedSchema } from "./exported-schemas.js";
 import { isJsonSchema, type JsonSchema } from "./json-schema.js";
 import { toJsonSchema } from "./to-json-schema.js";
@@ -16,7 +18,7 @@ export function renderSchemasPage(domain: Domain): string {
       ["schema", "id", "what it is"],
       schemas.map((each) => [linkTo(each.name, domain.folder), `\`${each.id}\``, firstSentence(each)]),
     ),
-    ...schemas.map((each) => renderSchema(each)),
+    ...schemas.map((each) => renderSchema(each, examplesOf(each))),
   ].join("\n\n")}\n`;
 }
 
@@ -26,7 +28,10 @@ export function renderSchemasPages(): ReadonlyMap<string, string> {
 }
 
 /** One schema as Markdown: what it is, its fields, an example, and what it refuses. */
-export function renderSchema({ name, schema, folder, examples }: ExportedSchema): string {
+export function renderSchema(
+  { name, schema, folder }: ExportedSchema,
+  examples: SchemaExamples<z.ZodType> | undefined,
+): string {
   const { schema: json, inexpressible } = toJsonSchema(schema);
   const rows = fieldsOf(json, "", folder);
   const [first] = examples?.valid ?? [];

@@ -34,12 +34,14 @@ test("a section has fields with types, defaults and bounds, an example, and what
       ),
     gone: z.undefined().optional(),
   });
-  const section = renderSchema({
-    name: "Thing",
-    id: "thing",
-    folder: "schemas/alert",
-    schema,
-    examples: {
+  const section = renderSchema(
+    {
+      name: "Thing",
+      id: "thing",
+      folder: "schemas/alert",
+      schema,
+    },
+    {
       valid: [{ id: "a", list: ["x".repeat(60), "y".repeat(60)], none: [] }, 1, 2],
       invalid: [
         ["$: invalid_type", null],
@@ -49,7 +51,7 @@ test("a section has fields with types, defaults and bounds, an example, and what
         ["$: x", 1],
       ],
     },
-  });
+  );
   expect(section.split("\n")).toEqual(
     expect.arrayContaining([
       "## ThingSchema",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { examplesOf } from "../../src/json-schema/examples.js";
 import { EXPORTED_SCHEMAS, type ExportedSchema } from "../../src/json-schema/exported-schemas.js";
 import { DEFINITIONS, JSON_SCHEMA_DRAFTS } from "../../src/json-schema/json-schema.js";
 import { toJsonSchema } from "../../src/json-schema/to-json-schema.js";
@@ -36,7 +37,8 @@ const JUNK = [
 ];
 
 /** Of an example with one place in it replaced, removed or added. */
-function mutants({ examples }: ExportedSchema): fc.Arbitrary<unknown> {
+function mutants(exported: ExportedSchema): fc.Arbitrary<unknown> {
+  const examples = examplesOf(exported);
   const values: unknown[] = [
     ...(examples?.valid ?? []),
     ...(examples?.invalid ?? []).map(([, value]) => value),

@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from "vitest";
 import { renderCommandsPage } from "../../src/cli/page.js";
 import { renderSchemasPages } from "../../src/json-schema/page.js";
 import { renderRulesPage } from "../../src/rules/page.js";
-import { renderDescriptions } from "./descriptions.js";
 import { collectExamples, typeErrorsOf } from "./examples-in-text.js";
 import { contributingSections, readmeSections, withSections } from "./generated.js";
 import { absolute } from "./project.js";
@@ -21,10 +20,6 @@ describe("generated text is fresh", () => {
 
   test.each([...renderSchemasPages()])("%s", async (file, page) => {
     await expect(page, HOW).toMatchFileSnapshot(absolute(file));
-  });
-
-  test("src/json-schema/descriptions.ts", { timeout: 120_000 }, async () => {
-    await expect(renderDescriptions(), HOW).toMatchFileSnapshot(absolute("src/json-schema/descriptions.ts"));
   });
 
   test(RECORD, async () => {

@@ -35,8 +35,8 @@ export const IMPORT_COSTS: readonly ImportCost[] = [
   { name: "parsePromql", from: "tocsin/promql", ceiling: 20_000, packages: ["re2js"] },
   { name: "backtest", from: "tocsin/thresholds", ceiling: 2_700, packages: [] },
   { name: "suggestThreshold", from: "tocsin/thresholds", ceiling: 9_500, packages: [] },
-  { name: "toJsonSchema", from: "tocsin/json-schema", ceiling: 40_000, packages: ["zod"] },
-  { name: "checkSchemaCompatibility", from: "tocsin/versioning", ceiling: 6_500, packages: [] },
+  { name: "toJsonSchema", from: "tocsin/json-schema", ceiling: 65_000, packages: ["zod"] },
+  { name: "checkSchemaCompatibility", from: "tocsin/versioning", ceiling: 7_500, packages: [] },
 ];
 
 /** What an import adds to an application: bytes of tocsin, minified and compressed, and the packages it loads. */

@@ -18,11 +18,11 @@ function isEntry(file: string): boolean {
 }
 
 /** What is exported is all that `src/json-schema` is about. */
-const READER_OF_ENTRIES = "src/json-schema/domains.ts";
+const READERS_OF_ENTRIES = ["src/json-schema/domains.ts", "src/json-schema/examples.ts"];
 
 /** `src/rules/promql/index.ts` is for the files directly in `src/rules`. */
 function isRegistryOf(importer: string, file: string): boolean {
-  if (importer === READER_OF_ENTRIES) return true;
+  if (READERS_OF_ENTRIES.includes(importer)) return true;
   return REGISTRIES.includes(file) && path.dirname(path.dirname(file)) === path.dirname(importer);
 }
 

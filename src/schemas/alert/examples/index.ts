@@ -53,7 +53,7 @@ export {
   escalationPolicy,
   escalationTarget,
 } from "./platform/escalation-policy.js";
-export { notificationChannel } from "./platform/notification-channel.js";
+export { channelRateLimit, notificationChannel } from "./platform/notification-channel.js";
 export { notificationTemplate, templateVariable } from "./platform/notification-template.js";
 export { onCallLayer, onCallOverride, onCallSchedule } from "./platform/on-call-schedule.js";
 export { resourceMetadata } from "./platform/resource-metadata.js";

@@ -1,5 +1,23 @@
 import type { SchemaExamples } from "../../../../base/schema-examples.js";
-import type { NotificationChannelSchema } from "../../platform/notification-channel.js";
+import type {
+  ChannelRateLimitSchema,
+  NotificationChannelSchema,
+} from "../../platform/notification-channel.js";
+
+export const channelRateLimit: SchemaExamples<ChannelRateLimitSchema> = {
+  valid: [
+    { notifications: 30, per: "1m" },
+    { notifications: 1, per: "1h" },
+    { notifications: 100000, per: "1d" },
+  ],
+  invalid: [
+    ["notifications: invalid_type, per: invalid_type", {}],
+    ["notifications: too_small", { notifications: 0, per: "1m" }],
+    ["per: invalid_type", { notifications: 30 }],
+    ["per: invalid_format", { notifications: 30, per: "minute" }],
+    ["notifications: invalid_type", { notifications: "30", per: "1m" }],
+  ],
+};
 
 export const notificationChannel: SchemaExamples<NotificationChannelSchema> = {
   valid: [

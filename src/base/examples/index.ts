@@ -1,1 +1,0 @@
-export { problem } from "./problem.js";
