@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { compress } from "../../src/serializer/compression.js";
-import { isSerializationError, type SerializationError } from "../../src/serializer/error.js";
 import { FORMAT_IDS, type FormatId } from "../../src/serializer/format-id.js";
 import { planOf } from "../../src/serializer/plan-of.js";
 import { createSerializer, UniversalSerializer } from "../../src/serializer/serializer.js";
 import { fuzzRuns } from "../helpers/fuzz.js";
 import { valuesOf } from "./arbitrary.js";
+import { errorOf } from "./error-of.js";
 
 const isoDate = z.codec(z.iso.datetime(), z.date(), {
   decode: (text) => new Date(text),
@@ -32,16 +32,6 @@ const alert = {
   silencedBy: new Set(["a1"]),
 };
 const serializer = createSerializer(AlertSchema);
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  throw new Error("no error was thrown");
-}
 
 test.each(FORMAT_IDS)("%s reads back what it wrote, as text or bytes", (format) => {
   const data = serializer.encode(alert, format);

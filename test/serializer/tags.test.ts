@@ -2,28 +2,18 @@ import { deepStrictEqual } from "node:assert/strict";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { isSerializationError, type SerializationError } from "../../src/serializer/error.js";
 import { FORMAT_IDS, type FormatId } from "../../src/serializer/format-id.js";
 import { type FormatOptionsInput, formatOptions } from "../../src/serializer/options.js";
 import { formatOf } from "../../src/serializer/registry.js";
 import { createSerializer } from "../../src/serializer/serializer.js";
 import { fuzzRuns } from "../helpers/fuzz.js";
 import { numbers, ownObject, strings } from "./arbitrary.js";
+import { errorOf } from "./error-of.js";
 
 const encode = (format: FormatId, value: unknown, options?: FormatOptionsInput): string | Uint8Array =>
   formatOf(format, "encode").encode(value, undefined, formatOptions({ types: "tagged", ...options }));
 const decode = (format: FormatId, data: string | Uint8Array, options?: FormatOptionsInput): unknown =>
   formatOf(format, "decode").decode(data, undefined, formatOptions({ types: "tagged", ...options }));
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  return expect.fail("no error");
-}
 
 const keys = fc.oneof(
   fc.constantFrom("$date", "$$date", "$set", "$", "$other", "a", "constructor", "item", "entry"),

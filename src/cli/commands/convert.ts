@@ -19,7 +19,7 @@ import { writeOutput } from "../output.js";
 import { readLock } from "../proto/lock-file.js";
 import { schemaOf } from "../schema-of.js";
 
-const UNKNOWN_FIELDS = ["error", "drop"] as const;
+const UNKNOWN_FIELDS = ["error", "drop", "keep"] as const;
 const TYPES: readonly ValueTypes[] = ["plain", "tagged"];
 const INDENT = /^[0-8]$/;
 const DEFAULT_INDENT = 2;
@@ -84,7 +84,10 @@ export const convert: Command = {
       )
       .option("--lock <file>", "field numbers of protobuf, as tocsin proto --lock keeps them")
       .addOption(
-        new Option("--unknown-fields <action>", "what to do with fields of protobuf that the schema lacks")
+        new Option(
+          "--unknown-fields <action>",
+          "what to do with fields of protobuf that the schema lacks; keep is for protobuf to protobuf",
+        )
           .choices(UNKNOWN_FIELDS)
           .default("error"),
       )
@@ -151,6 +154,10 @@ async function settingsOf(to: Choice, options: ConvertOptions, io: Io): Promise<
   if (indent !== undefined && !isIndented) {
     const what = canonical ? "--canonical" : (to.framing ?? to.format);
     throw new TocsinError("invalid_argument", `--indent means nothing for ${what}`, { argument: "--indent" });
+  }
+  if (unknownFields === "keep" && to.format !== "protobuf") {
+    const what = `--unknown-fields keep means nothing for ${to.format}, which has no place for them`;
+    throw new TocsinError("invalid_argument", what, { argument: "--unknown-fields" });
   }
   return {
     canonical,

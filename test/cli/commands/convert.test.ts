@@ -279,6 +279,19 @@ describe("errors of the content", () => {
     expect([dropped.code, dropped.stdout]).toEqual([0, "{}\n"]);
   });
 
+  test("fields that the schema lacks are kept from protobuf to protobuf", async () => {
+    const record = [0xfa, 0x3f, 1, 0x61];
+    const folder = createFolder({});
+    const args = ["convert", "--from", "delimited-protobuf", "--schema", "prometheus-rules"];
+    const input = Uint8Array.of(4, ...record, 4, ...record);
+    const keep = ["--unknown-fields", "keep", "--check"];
+    const kept = await runCli([...args, "--to", "delimited-protobuf", "-o", "out", ...keep], folder, {
+      input,
+    });
+    expect(kept.code).toBe(0);
+    expect(Uint8Array.from(readFileSync(`${folder}/out`))).toEqual(input);
+  });
+
   test("are colored where colors are wanted", async () => {
     const args = ["convert", "--from", "json", "--to", "yaml"];
     const { stderr } = await runCli(args, "/", { input: "{", useColor: true });
@@ -297,6 +310,10 @@ describe("errors of the content", () => {
 
 describe("errors of the call", () => {
   test.each<[args: readonly string[], message: string]>([
+    [
+      ["in.pb", "--to", "json", "--unknown-fields", "keep"],
+      "error: --unknown-fields keep means nothing for json, which has no place for them\n",
+    ],
     [["in.json"], "error: --to is missing\n"],
     [
       ["in.json", "-o", "out.txt"],

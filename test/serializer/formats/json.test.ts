@@ -1,33 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { isSerializationError, type SerializationError } from "../../../src/serializer/error.js";
+import { isSerializationError } from "../../../src/serializer/error.js";
 import { json } from "../../../src/serializer/formats/json.js";
 import { wire } from "../../../src/serializer/hints.js";
-import {
-  DEFAULT_FORMAT_OPTIONS,
-  type FormatOptionsInput,
-  formatOptions,
-} from "../../../src/serializer/options.js";
+import type { SerializerLimits } from "../../../src/serializer/limits.js";
+import { DEFAULT_FORMAT_OPTIONS } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { growth, LINEAR_GROWTH } from "../../helpers/growth.js";
 import { bigBigints, jsonValues, ownObject, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { textCodec } from "./codec.js";
 
-const encode = (value: unknown, schema?: z.core.$ZodType, options?: FormatOptionsInput): string =>
-  String(json.encode(value, schema && planOf(schema), formatOptions(options)));
-const decode = (data: string | Uint8Array, schema?: z.core.$ZodType, options?: FormatOptionsInput): unknown =>
-  json.decode(data, schema && planOf(schema), formatOptions(options));
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  throw new Error("no error was thrown");
-}
+const { encode, decode } = textCodec(json);
 
 describe("without a schema", () => {
   test("any value of the JSON domain reads back equal, and is written the same again", () => {
@@ -214,6 +200,51 @@ describe("broken text", () => {
         expect(code === undefined || code === "duplicate_key").toBe(isValid);
       }),
       { numRuns: fuzzRuns(5_000, 1_000_000) },
+    );
+  });
+});
+
+describe("texts that are parsed before they are scanned", () => {
+  /** A bound on strings that leaves none out, but makes the scan come first. */
+  const outcome = (text: string, limits: Partial<SerializerLimits>): unknown => {
+    try {
+      return { value: decode(text, undefined, { limits }) };
+    } catch (error) {
+      if (!isSerializationError(error)) throw error;
+      return error.code;
+    }
+  };
+  const scannedFirst = (text: string): unknown => outcome(text, { stringLength: text.length - 1 });
+
+  test.each([
+    ['{"a":1,"a" :2}', "duplicate_key"],
+    ['{"a":1,"a"\n:2,"b":":"}', "duplicate_key"],
+    ['{"a\\\\":1,"a\\\\":2}', "duplicate_key"],
+    ['{"\\":":1,"\\":":2}', "duplicate_key"],
+    ['{"a":1,"b":{"c":2,"c":3}}', "duplicate_key"],
+    ['{"__proto__":1}', "unsupported"],
+    ['{"a":[12345678901234567890]}', { value: { a: [12345678901234567890n] } }],
+    ['{"a":":","b":"\\":"}', { value: { a: ":", b: '":' } }],
+    ['{"a" : 1, "b" :\t2}', { value: { a: 1, b: 2 } }],
+    ['{"a__proto__":1,"__proto":[]}', { value: { a__proto__: 1, __proto: [] } }],
+    ["[-0]", { value: [-0] }],
+    ["[1e400]", "malformed"],
+  ])("%s", (text, expected) => {
+    expect(outcome(text, {})).toEqual(expected);
+    expect(scannedFirst(text)).toEqual(expected);
+  });
+
+  test("mean what they mean when they are scanned first", () => {
+    const part = fc.constantFrom(
+      ...["{", "}", "[", "]", ",", ":", " ", '"a"', '"b"', '":"', '"\\":"', '"\\\\"', '"__proto__"', "1"],
+      ...["0.5", "9007199254740993", '{"a":', ',"a" :', ',"b":', "[[", "]]"],
+    );
+    const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (source) => {
+        expect(outcome(`${source} `, {})).toEqual(scannedFirst(`${source} `));
+      }),
+      { numRuns: fuzzRuns(2_000, 1_000_000) },
     );
   });
 });

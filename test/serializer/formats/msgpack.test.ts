@@ -4,44 +4,17 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { isSerializationError } from "../../../src/serializer/error.js";
 import { msgpack } from "../../../src/serializer/formats/msgpack.js";
-import {
-  DEFAULT_FORMAT_OPTIONS,
-  type FormatOptionsInput,
-  formatOptions,
-} from "../../../src/serializer/options.js";
+import { DEFAULT_FORMAT_OPTIONS } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { bigBigints, jsonValues, ownObject, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { binaryCodec } from "./codec.js";
 import { EveryKind } from "./every-kind.js";
 
 const plan = planOf(EveryKind);
 
-function encode(value: unknown, schema?: z.ZodType, options?: FormatOptionsInput): Uint8Array {
-  const bytes = msgpack.encode(value, schema && planOf(schema), formatOptions(options));
-  return typeof bytes === "string" ? expect.fail("text") : bytes;
-}
-
-function decode(
-  bytes: readonly number[] | Uint8Array,
-  schema?: z.ZodType,
-  options?: FormatOptionsInput,
-): unknown {
-  return msgpack.decode(Uint8Array.from(bytes), schema && planOf(schema), formatOptions(options));
-}
-
-function errorOf(run: () => unknown): {
-  readonly code: string;
-  readonly offset: number | undefined;
-  readonly path: unknown;
-} {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return { code: error.code, offset: error.offset, path: error.path };
-    throw error;
-  }
-  return expect.fail("no error");
-}
+const { encode, decode } = binaryCodec(msgpack);
 
 describe("wire forms", () => {
   test.each([

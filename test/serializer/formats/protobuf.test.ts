@@ -5,45 +5,18 @@ import * as z from "zod";
 import { isSerializationError } from "../../../src/serializer/error.js";
 import { protobuf } from "../../../src/serializer/formats/protobuf.js";
 import { wire } from "../../../src/serializer/hints.js";
-import {
-  DEFAULT_FORMAT_OPTIONS,
-  type FormatOptionsInput,
-  formatOptions,
-} from "../../../src/serializer/options.js";
+import { DEFAULT_FORMAT_OPTIONS } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { toProto } from "../../../src/serializer/proto-schema.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { jsonValues, ownObject, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { binaryCodec } from "./codec.js";
 import { EveryKind } from "./every-kind.js";
 
 const plan = planOf(EveryKind);
 
-function encode(value: unknown, schema?: z.ZodType, options?: FormatOptionsInput): Uint8Array {
-  const bytes = protobuf.encode(value, schema && planOf(schema), formatOptions(options));
-  return typeof bytes === "string" ? expect.fail("text") : bytes;
-}
-
-function decode(
-  bytes: readonly number[] | Uint8Array,
-  schema?: z.ZodType,
-  options?: FormatOptionsInput,
-): unknown {
-  return protobuf.decode(Uint8Array.from(bytes), schema && planOf(schema), formatOptions(options));
-}
-
-function errorOf(run: () => unknown): {
-  readonly code: string;
-  readonly path: unknown;
-  readonly offset: number | undefined;
-} {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return { code: error.code, path: error.path, offset: error.offset };
-    throw error;
-  }
-  return expect.fail("no error");
-}
+const { encode, decode } = binaryCodec(protobuf);
 
 /** The bytes of `message M { <field> v = 1; }`. */
 const box = (schema: z.ZodType) => z.object({ v: schema });
@@ -309,7 +282,7 @@ describe("bad data", () => {
   });
 
   test("error positions", () => {
-    expect(errorOf(() => decode([82, 4, 50, 2, 10, 9], shape))).toEqual({
+    expect(errorOf(() => decode([82, 4, 50, 2, 10, 9], shape))).toMatchObject({
       code: "malformed",
       path: ["a", 0],
       offset: 6,

@@ -1,31 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { isSerializationError, type SerializationError } from "../../../src/serializer/error.js";
+import { isSerializationError } from "../../../src/serializer/error.js";
 import { xml } from "../../../src/serializer/formats/xml.js";
 import { wire } from "../../../src/serializer/hints.js";
 import { type FormatOptionsInput, formatOptions } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { bigBigints, jsonValues, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { textCodec } from "./codec.js";
 import { EveryKind } from "./every-kind.js";
 
 const BARE: FormatOptionsInput = { xml: { declaration: false } };
 
-const encode = (value: unknown, schema?: z.core.$ZodType, options?: FormatOptionsInput): string =>
-  String(xml.encode(value, schema && planOf(schema), formatOptions(options)));
-const decode = (data: string | Uint8Array, schema?: z.core.$ZodType, options?: FormatOptionsInput): unknown =>
-  xml.decode(data, schema && planOf(schema), formatOptions(options));
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  throw new Error("no error was thrown");
-}
+const { encode, decode } = textCodec(xml);
 
 describe("without a schema", () => {
   test("any value of the JSON domain reads back equal, compact and indented", () => {

@@ -2,29 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
-import { isSerializationError, type SerializationError } from "../../../src/serializer/error.js";
+import { isSerializationError } from "../../../src/serializer/error.js";
 import { yaml } from "../../../src/serializer/formats/yaml.js";
 import { wire } from "../../../src/serializer/hints.js";
 import { type FormatOptionsInput, formatOptions } from "../../../src/serializer/options.js";
 import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { bigBigints, jsonValues, valuesOf } from "../arbitrary.js";
+import { errorOf } from "../error-of.js";
+import { textCodec } from "./codec.js";
 import { EveryKind } from "./every-kind.js";
 
-const encode = (value: unknown, schema?: z.core.$ZodType, options?: FormatOptionsInput): string =>
-  String(yaml.encode(value, schema && planOf(schema), formatOptions(options)));
-const decode = (data: string | Uint8Array, schema?: z.core.$ZodType, options?: FormatOptionsInput): unknown =>
-  yaml.decode(data, schema && planOf(schema), formatOptions(options));
-
-function errorOf(run: () => unknown): SerializationError {
-  try {
-    run();
-  } catch (error) {
-    if (isSerializationError(error)) return error;
-    throw error;
-  }
-  throw new Error("no error was thrown");
-}
+const { encode, decode } = textCodec(yaml);
 
 describe("without a schema", () => {
   test("any value of the JSON domain reads back equal, here and in the yaml package", () => {

@@ -3,10 +3,17 @@ import type { DocumentNode } from "../../../document/document.js";
 import { readJson } from "../../../document/json.js";
 import type { RawProblem } from "../../../document/raw-document.js";
 import { SerializationError, type SerializationErrorCode, type SourcePlace } from "../../error.js";
-import { checkLimit } from "../../limits.js";
+import { checkLimit, type SerializerLimits } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
 import { hasLoneSurrogate, placeIn } from "../../text.js";
-import { type JsonScan, scanJson } from "./scan.js";
+import { isEscaped, PROTO, QUOTE, SPACE, scanJson, UNICODE_ESCAPE } from "./scan.js";
+
+/** Of longer texts nothing is built before they are scanned. */
+const MAX_UNSCANNED = 1024 * 1024;
+const UNDERSCORE = 95;
+const PROTO_KEY = `"${PROTO}"`;
+/** The scan has bounded these already. */
+const SCANNED = { depth: Number.POSITIVE_INFINITY, keyLength: Number.POSITIVE_INFINITY } as const;
 
 export interface ParsedJson {
   readonly value: unknown;
@@ -14,41 +21,87 @@ export interface ParsedJson {
 }
 
 /**
- * `JSON.parse` with a scan before it and a look at what it made after it; the text is read again into a tree, four times slower,
- * only where the two have found something. Integers that a double would change come out as bigints.
+ * `JSON.parse` with a look at what it made after it, and with a scan before it when the text is long or that look was not enough;
+ * the text is read again into a tree, four times slower, only where those have found something. Integers that a double would
+ * change come out as bigints.
  */
 export function parseJson(text: string, options: FormatOptions): ParsedJson {
-  const scan = scanJson(text, options.limits);
-  const careful = (): ParsedJson => ({ value: parseTree(text, options), mayHaveBigints: true });
-  if (scan.needsTree) return careful();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return careful();
+  const { limits } = options;
+  if (isWithinLimits(text, limits) && !text.includes(UNICODE_ESCAPE)) {
+    const value = parseOnce(text);
+    const checks = { ...limits, mayRound: true, mayHaveProto: false };
+    // There are at least as many keys in the text as in the value, and at most as many as such colons.
+    if (value !== undefined && countKeys(value, checks) === colonsBehindQuotes(text)) {
+      return { value, mayHaveBigints: false };
+    }
   }
-  return countKeys(value, scan) === scan.keys ? { value, mayHaveBigints: false } : careful();
+  const scan = scanJson(text, limits);
+  const value = scan.needsTree ? undefined : parseOnce(text);
+  if (value !== undefined && countKeys(value, { ...SCANNED, ...scan }) === scan.keys) {
+    return { value, mayHaveBigints: false };
+  }
+  return { value: parseTree(text, options), mayHaveBigints: true };
 }
 
 /**
- * Keys of all maps together: fewer than in the text when one was there twice. NaN when a key is `__proto__`, or a number one that a
- * double may have changed. The scan has bounded the depth.
+ * Whether what `JSON.parse` builds stays within the limits on values and strings, whatever the text. Those on depth and keys are
+ * looked at afterwards; that on digits is for integers too long for a double, which are not taken from `JSON.parse`.
  */
-function countKeys(value: unknown, scan: JsonScan): number {
-  if (typeof value === "number") return scan.mayRound && !isExact(value) ? Number.NaN : 0;
+function isWithinLimits({ length }: string, { nodes, stringLength }: SerializerLimits): boolean {
+  return length <= MAX_UNSCANNED && length < 2 * nodes && length <= stringLength;
+}
+
+/**
+ * Keys as written in a text that is JSON and has no `\u`: the colons behind a quote that is not escaped. Too many when a string
+ * begins with a colon. NaN when a key is `__proto__`, or a blank precedes a colon, as may be behind a key.
+ */
+function colonsBehindQuotes(text: string): number {
+  let keys = 0;
+  for (let at = text.indexOf(":"); at !== -1; at = text.indexOf(":", at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before <= SPACE) return Number.NaN;
+    if (before !== QUOTE || isEscaped(text, at - 1)) continue;
+    if (text.charCodeAt(at - 2) === UNDERSCORE && text.startsWith(PROTO_KEY, at - PROTO_KEY.length))
+      return Number.NaN;
+    keys++;
+  }
+  return keys;
+}
+
+/** The value of the text; `undefined` when it is not JSON. */
+function parseOnce(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface KeyChecks extends Pick<SerializerLimits, "depth" | "keyLength"> {
+  readonly mayRound: boolean;
+  readonly mayHaveProto: boolean;
+}
+
+/**
+ * Keys of all maps together: fewer than in the text when one was there twice. NaN when something is too deep, a key is too long or
+ * is `__proto__`, or a number may have been another in the text.
+ */
+function countKeys(value: unknown, checks: KeyChecks, depth = checks.depth): number {
+  if (typeof value === "number") return checks.mayRound && !isExact(value) ? Number.NaN : 0;
   if (typeof value !== "object" || value === null) return 0;
-  if (scan.mayHaveProto && Object.hasOwn(value, "__proto__")) return Number.NaN;
+  if (depth === 0 || (checks.mayHaveProto && Object.hasOwn(value, PROTO))) return Number.NaN;
   let keys = 0;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) keys += countKeys(value[index], scan);
+    for (let index = 0; index < value.length; index++) keys += countKeys(value[index], checks, depth - 1);
     return keys;
   }
   // An object that JSON.parse has made. This kind of loop makes no list of the keys.
   const map = value as Readonly<Record<string, unknown>>;
   for (const key in map) {
+    if (key.length > checks.keyLength) return Number.NaN;
     const item = map[key];
     // A call for each text would take longer than all else.
-    keys += typeof item === "string" ? 1 : 1 + countKeys(item, scan);
+    keys += typeof item === "string" ? 1 : 1 + countKeys(item, checks, depth - 1);
   }
   return keys;
 }

@@ -12,8 +12,8 @@ export interface JsonScan {
   readonly mayHaveProto: boolean;
 }
 
-const SPACE = 32;
-const QUOTE = 34;
+export const SPACE = 32;
+export const QUOTE = 34;
 const COMMA = 44;
 const MINUS = 45;
 const ZERO = 48;
@@ -26,9 +26,9 @@ const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const NUMBER = /[-+.\deE]+/y;
 const EXPONENT = /[eE]/;
-const UNICODE_ESCAPE = "\\u";
+export const UNICODE_ESCAPE = "\\u";
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
-const PROTO = "__proto__";
+export const PROTO = "__proto__";
 /** Shorter numbers without an exponent are exact. */
 const EXACT_LENGTH = 15;
 
@@ -92,11 +92,16 @@ function over(limits: SerializerLimits, name: keyof SerializerLimits, actual: nu
 /** Offset of the quote that ends the string whose content begins at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
-    let before = end - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before--;
-    if ((end - before) % 2 === 1) return end;
+    if (!isEscaped(text, end)) return end;
   }
   return text.length;
+}
+
+/** Whether an odd number of backslashes precedes `at`: the last of them belongs to it. */
+export function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }
 
 function numberAt(text: string, start: number): string {
