@@ -17,6 +17,7 @@ function render(text: string, now: Date | undefined = NOW): string {
 describe("functions", () => {
   test.each([
     ['toUpper "straße é"', "STRAßE É"],
+    ['printf "%x %x" (toUpper "a\\xffb") (toLower "A\\xffB")', "41efbfbd42 61efbfbd62"],
     ['toLower "ÀB"', "àb"],
     ['title "hello WORLD don\'t 1st é foo.bar a_b x-y 1.5a"', "Hello World Don't 1St É Foo.bar A_b X-Y 1.5A"],
     ['trimSpace " \\n a b\\u00a0"', "a b"],

@@ -167,6 +167,29 @@ describe("what a document may not make the command read", () => {
   });
 });
 
+test("what is no pattern names no files", async () => {
+  const cwd = createFolder({ "a.tmpl": "" });
+  const lists = ["[{a: b}, '', '[', null]", "x", "{a: b}", "[[a]]"];
+  for (const list of lists) {
+    const source = { file: "alertmanager.yml", content: config("PATTERN").replace('["PATTERN"]', list) };
+    const named = await addNamedTemplates({ sources: [source], problems: [] }, undefined, { cwd } as Io);
+    expect(named).toEqual({ sources: [source], problems: [], isComplete: true });
+  }
+  const other = { file: "rules.yml", content: "groups: []\n# templates\n" };
+  const named = await addNamedTemplates({ sources: [other], problems: [] }, undefined, { cwd } as Io);
+  expect(named.sources).toEqual([other]);
+  const unread = { file: "a.yml", content: "templates: [\n" };
+  expect(
+    (await addNamedTemplates({ sources: [unread], problems: [] }, undefined, { cwd } as Io)).isComplete,
+  ).toBe(true);
+});
+
+test("a kind that was named counts, and a file that is named twice is read once", async () => {
+  const folder = createFolder({ "odd.yml": "templates: ['*.tmpl', 'a.*']\n", "a.tmpl": TITLE });
+  const { files } = await check(folder, "--kind", "alertmanager-config", "odd.yml");
+  expect(files).toEqual(["odd.yml alertmanager-config", "a.tmpl alertmanager-templates"]);
+});
+
 test("a link within the folder is followed", async () => {
   const folder = createFolder({ "alertmanager.yml": config("*.tmpl"), "..data/a.txt": TITLE });
   symlinkSync("..data/a.txt", join(folder, "a.tmpl"));

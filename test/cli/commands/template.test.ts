@@ -97,6 +97,14 @@ describe("--text", () => {
     expect(stderr).toMatch(/^error: cannot read .*long\.txt: it has more than 1048576 characters\n$/);
   });
 
+  test("a glob that is none is refused", async () => {
+    const { code, stderr } = await render("--text", "x", "--template-glob", "[a.tmpl");
+    expect([code, stderr]).toEqual([
+      2,
+      "error: cannot read [a.tmpl: it is no pattern: the bracket is not closed\n",
+    ]);
+  });
+
   test("data that is broken is said so", async () => {
     const { code, stderr } = await render("--text", "x", "--data", "broken.json");
     expect(code).toBe(2);

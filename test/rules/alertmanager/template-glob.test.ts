@@ -108,6 +108,23 @@ describe("which configuration has which files", () => {
       { "a.yml": config("/etc/*"), "x/x.tmpl": TITLE, "y/y.tmpl": TITLE },
       1,
     ],
+    ["dots in paths", { "./a/../a/am.yml": config("./t//*"), "a/t/x.tmpl": TITLE, "a/./t/y.tmpl": TITLE }, 1],
+    [
+      "above the current folder",
+      { "../a/am.yml": config("../t/*"), "../t/x.tmpl": TITLE, "x/y.tmpl": TITLE },
+      2,
+    ],
+    [
+      "paths of Windows",
+      { "C:\\a\\am.yml": config("C:\\t\\*"), "C:\\t\\x.tmpl": TITLE, "C:\\t\\y.tmpl": TITLE },
+      1,
+    ],
+    ["nothing but steps up", { "a/am.yml": config(".."), "x.tmpl": TITLE }, 2],
+    [
+      "a file that two configurations read",
+      { "a.yml": config("*.tmpl"), "b.yml": config("*.tmpl"), "x.tmpl": TITLE, "y.tmpl": TITLE },
+      1,
+    ],
     [
       "files that fit nothing belong to all",
       { "a.yml": config("/etc/*.tpl"), "x/x.tmpl": TITLE, "y/y.tmpl": TITLE },

@@ -16,6 +16,8 @@ import {
 /** Instructions of a regular expression that count as one step. */
 const INSTRUCTIONS_PER_STEP = 100;
 const REFERENCE = /\$(?:(\$)|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu;
+/** A byte that is not UTF-8, which `strings.Map` of Go replaces. */
+const NO_TEXT = /[\udc80-\udcff]/u;
 const DIGITS = /^\d{1,4}$/;
 const SPACES_AROUND = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 /** What Go's `unicode.IsSpace` takes for one. */
@@ -57,7 +59,7 @@ export function toLower(text: string): string {
 function mapChars(text: string, convert: (char: string) => string): string {
   let mapped = "";
   for (const char of text) {
-    const other = convert(char);
+    const other = NO_TEXT.test(char) ? "\ufffd" : convert(char);
     mapped += [...other].length === 1 ? other : char;
   }
   return mapped;

@@ -57,6 +57,10 @@ const NEWER =
 const REASON_OF_NIL =
   /(?:len of nil pointer|reflect: call of reflect\.Value\.Type on zero Value|cannot index slice\/array with (?:nil|type interface \{\}))$/;
 
+/** Go 1.19.9 and later write this where a value without quotes would be empty; Debian 12 has 1.19.8. */
+const EMPTY_VALUE = /=ZgotmplZ/g;
+const comparable = (text: string): string => text.replace(REASON_OF_NIL, "nil").replace(EMPTY_VALUE, "=");
+
 test.runIf(hasGo).each(ENGINES)(
   "Go's own %s engine gives the same",
   (engine) => {
@@ -70,9 +74,9 @@ test.runIf(hasGo).each(ENGINES)(
         !result.ok && (result.error.code === "unsupported" || result.error.code === "limit_exceeded");
       if (isRefused || (!verdict.ok && NEWER.test(verdict.text))) continue;
       const ours = result.ok ? result.value : result.error.message;
-      expect({ ok: result.ok, text: ours.replace(REASON_OF_NIL, "nil") }, text).toEqual({
+      expect({ ok: result.ok, text: comparable(ours) }, text).toEqual({
         ...verdict,
-        text: verdict.text.replace(REASON_OF_NIL, "nil"),
+        text: comparable(verdict.text),
       });
       seen.same++;
       if (result.ok) seen.rendered++;
