@@ -9,7 +9,7 @@ import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { Route } from "../../schemas/alert/route.js";
 import { inhibitRulesOf, ownMatchers } from "./inhibit-rules.js";
 import { type Compiled, type CompileOptions, type CompileProblem, ProblemLog } from "./problem.js";
-import { receiverOf } from "./receivers.js";
+import { receiverOf, type SecretFile } from "./receivers.js";
 import { labelsOf, STAGE_LABEL, type Texts } from "./rule-texts.js";
 import { type CompileInput, type Notification, type PlannedRule, planRules, type Stage } from "./stages.js";
 import { TimeIntervals } from "./time-intervals.js";
@@ -17,6 +17,11 @@ import { TimeIntervals } from "./time-intervals.js";
 export interface CompileAlertmanagerOptions extends CompileOptions {
   /** Name of the channel for alerts that no rule here has raised, and of rules that tell nobody; of no tenant, or that of the configuration. */
   readonly defaultChannel: string;
+  /**
+   * Where Alertmanager finds a secret that is declared as `{ env }` or `{ secretRef }`; without it they are problems. The Prometheus
+   * Operator puts those of Kubernetes at `/etc/alertmanager/secrets/<name>/<key>`.
+   */
+  readonly secretFile?: SecretFile;
 }
 
 /** Rules of which all alerts are told alike. */
@@ -46,7 +51,7 @@ export function compileAlertmanager(
   options: CompileAlertmanagerOptions,
 ): Result<Compiled<AlertmanagerConfig>, readonly CompileProblem[]> {
   const log = new ProblemLog(options);
-  const receivers = new Receivers(input, log);
+  const receivers = new Receivers(input, log, options.secretFile);
   const intervals = new TimeIntervals(log);
   const defaultReceiver = receivers.byName(options.defaultChannel);
   const planned = planRules(input, log);
@@ -69,11 +74,13 @@ export function compileAlertmanager(
 class Receivers {
   readonly #input: CompileInput;
   readonly #log: ProblemLog;
+  readonly #secretFile: SecretFile | undefined;
   readonly #receivers = new Map<NotificationChannel, Receiver>();
 
-  constructor(input: CompileInput, log: ProblemLog) {
+  constructor(input: CompileInput, log: ProblemLog, secretFile: SecretFile | undefined) {
     this.#input = input;
     this.#log = log;
+    this.#secretFile = secretFile;
   }
 
   get all(): Receiver[] {
@@ -98,7 +105,7 @@ class Receivers {
     if (!this.#receivers.has(channel)) {
       if (this.all.some((receiver) => receiver.name === name))
         this.#log.add("reference", [...path, "name"], `two receivers would be called "${name}"`);
-      this.#receivers.set(channel, receiverOf(channel, name, path, this.#log));
+      this.#receivers.set(channel, receiverOf(channel, name, path, this.#log, this.#secretFile));
     }
     return name;
   }
