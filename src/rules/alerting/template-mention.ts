@@ -72,7 +72,10 @@ interface Inserted {
 }
 
 /** Actions that print texts of alerts, or variables that are filled with them, and take no `<` away. */
-function unescapedIn({ template }: NotificationText, variables: NotificationTemplate["variables"]): readonly Inserted[] {
+function unescapedIn(
+  { template }: NotificationText,
+  variables: NotificationTemplate["variables"],
+): readonly Inserted[] {
   const { fields, calls } = templateFacts(template);
   return printingActions(template.root).flatMap(({ span, pipeline }): readonly Inserted[] => {
     if (calls.some((call) => isInside(call.nameSpan, span) && isEscaping(call))) return [];

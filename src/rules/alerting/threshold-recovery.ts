@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.js";
 import type { ThresholdOperator } from "../../schemas/alert/platform/alert-condition.js";
-import type { Threshold } from "../../schemas/alert/platform/threshold.js";
 import type { AlertRule } from "../../schemas/alert/platform/alert-rule.js";
+import type { Threshold } from "../../schemas/alert/platform/threshold.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { millisecondsOr } from "../facts/durations.js";
@@ -57,7 +57,14 @@ export const thresholdRecovery = defineRule({
 });
 
 /** Which way is bad: up, down, or none. */
-const SIDE: Readonly<Record<ThresholdOperator, 1 | 0 | -1>> = { gt: 1, gte: 1, lt: -1, lte: -1, eq: 0, ne: 0 };
+const SIDE: Readonly<Record<ThresholdOperator, 1 | 0 | -1>> = {
+  gt: 1,
+  gte: 1,
+  lt: -1,
+  lte: -1,
+  eq: 0,
+  ne: 0,
+};
 
 interface Limit {
   readonly path: Path;
@@ -89,7 +96,9 @@ function limitsOf(threshold: Threshold, path: Path): readonly Limit[] {
       ];
     case "dynamic": {
       const { deviations: value, recoveryDeviations: recovery } = threshold.model;
-      return recovery === undefined ? [] : [{ path: [...path, "model", "recoveryDeviations"], value, recovery }];
+      return recovery === undefined
+        ? []
+        : [{ path: [...path, "model", "recoveryDeviations"], value, recovery }];
     }
     default:
       return threshold satisfies never;
