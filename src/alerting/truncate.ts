@@ -52,6 +52,7 @@ export function textLength(text: string, unit: TextUnit): number {
 /** A UTF-16 unit is at most three bytes, and at most one of each other unit. */
 function isWithin(text: string, { max, unit }: TextLimit): boolean {
   if (text.length * (unit === "bytes" ? 3 : 1) <= max) return true;
+  if (unit === "graphemes") return graphemesEnd(text, max) === text.length;
   return textLength(text, unit) <= max;
 }
 
