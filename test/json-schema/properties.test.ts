@@ -91,7 +91,10 @@ function changed(
 /** All in one JSON Schema, where what they share is compiled once. */
 const everything = z.strictObject(Object.fromEntries(EXPORTED_SCHEMAS.map(({ id, schema }) => [id, schema])));
 
-const validators = JSON_SCHEMA_DRAFTS.map((draft) => {
+/** Files of both drafts are read by test/json-schema/documents.test.ts; here the second one costs as much as the first again. */
+const drafts = JSON_SCHEMA_DRAFTS.slice(0, fuzzRuns(1, JSON_SCHEMA_DRAFTS.length));
+
+const validators = drafts.map((draft) => {
   const ajv = createStrictAjv(draft);
   ajv.addSchema(toJsonSchema(everything, { draft }).schema, "everything");
   return (name: string) => ajv.compile({ $ref: `everything#/${DEFINITIONS[draft]}/${name}` });
@@ -120,7 +123,7 @@ describe.each(EXPORTED_SCHEMAS)("$id", (exported) => {
           if (success || places.length === 0) expect(verdict, JSON.stringify(validate.errors)).toBe(success);
         }
       }),
-      { numRuns: fuzzRuns(20, 1_000) },
+      { numRuns: fuzzRuns(15, 1_000) },
     );
   });
 });
