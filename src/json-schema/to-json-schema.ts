@@ -153,7 +153,9 @@ function tidied(schema: JsonSchema): JsonSchema {
 function withWrappedReferences(schema: JsonSchema): JsonSchema {
   const { $ref, ...rest } = mapSubschemas(schema, withWrappedReferences);
   if ($ref === undefined) return rest;
-  return Object.keys(rest).length === 0 ? { $ref } : { ...rest, allOf: [{ $ref }] };
+  if (Object.keys(rest).length === 0) return { $ref };
+  const members: readonly unknown[] = Array.isArray(rest["allOf"]) ? rest["allOf"] : [];
+  return { ...rest, allOf: [{ $ref }, ...members] };
 }
 
 function isReference(value: unknown): value is JsonSchema {
