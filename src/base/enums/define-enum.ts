@@ -119,6 +119,7 @@ export function defineEnum<
     never
   >,
 >(definition: EnumDefinition<Meta, Words>): SmartEnum<Meta, Words> {
+  // With less types: ids are texts, and words are words.
   const made: unknown = createEnum(definition as AnyDefinition);
   // Everything in it was made from the ids, fields and words of `definition`, whose types these are.
   return made as SmartEnum<Meta, Words>;

@@ -202,16 +202,14 @@ function checkDefinition(
 
 /** Breadth first; among the shortest ways the one that is declared first. */
 function shortestPath(arrows: Arrows, from: string, to: string): readonly string[] | undefined {
-  const ways: string[][] = [[from]];
-  const seen = new Set([from]);
-  for (const way of ways) {
-    const last = way.at(-1) ?? from;
-    if (last === to) return way;
-    for (const arrow of arrows.get(last) ?? []) {
-      if (seen.has(arrow.to)) continue;
-      seen.add(arrow.to);
-      ways.push([...way, arrow.to]);
-    }
-  }
-  return undefined;
+  const reachedFrom = new Map<string, string | undefined>([[from, undefined]]);
+  // The map grows while it is walked.
+  for (const state of reachedFrom.keys())
+    for (const arrow of arrows.get(state) ?? [])
+      if (!reachedFrom.has(arrow.to)) reachedFrom.set(arrow.to, state);
+  if (!reachedFrom.has(to)) return undefined;
+  const path: string[] = [];
+  for (let state: string | undefined = to; state !== undefined; state = reachedFrom.get(state))
+    path.unshift(state);
+  return path;
 }
