@@ -10,11 +10,11 @@ export const regulatedData = defineSetRule({
   id: "alerting/regulated-data",
   layer: "consistency",
   summary: "Disallow regulated and restricted data on channels that are not made for it.",
-  help: "Labels and annotations get into notifications. Protected health information may only go where a contract says so (`phiAllowed`), and neither it nor restricted data belongs into a text message, a call or a notification on a locked screen. Keep it out of the labels, or choose another channel.",
+  help: "Labels and annotations get into notifications. Protected health information and restricted data may only go where a contract says so (`phiAllowed`), and never into a text message, a call or a notification on a locked screen. Keep them out of the labels, or choose another channel.",
   severity: "error",
   appliesTo: ALERTING_CONFIG_KINDS,
   messages: {
-    phi: 'Alerts of "{rule}" can hold health information, which channel "{channel}" must not get',
+    channel: 'Alerts of "{rule}" are {kind}, and channel "{channel}" is not made for that',
     exposed: 'Alerts of "{rule}" are {kind}, and a notification of type {type} can be read by anybody',
   },
   examples: [
@@ -22,7 +22,7 @@ export const regulatedData = defineSetRule({
       title: "patients in a chat, and secrets in a text message",
       source:
         "alertRules:\n  - name: Ward\n    level: high\n    condition: {type: promql, expr: up == 0}\n    regulatedData: [phi]\n    channels: [chat]\n  - name: Vault\n    level: high\n    condition: {type: promql, expr: up == 0}\n    dataClassification: restricted\n    channels: [phones]\nnotificationChannels:\n  - {name: chat, type: teams, settings: {webhookUrl: {env: TEAMS}}}\n  - name: phones\n    type: sms\n    settings: {provider: twilio, accountId: AC1, authToken: {env: TWILIO}, from: '+4930123456', to: ['+4930654321']}\n",
-      expect: ["6:16 phi", "11:16 exposed"],
+      expect: ["6:16 channel", "11:16 exposed"],
     },
     {
       title: "a channel with a contract, reached by way of a policy",
@@ -37,6 +37,7 @@ export const regulatedData = defineSetRule({
       const { regulatedData: kinds, dataClassification, name } = rule.value;
       const isHealth = kinds.includes("phi");
       if (!isHealth && dataClassification !== "restricted") continue;
+      const kind = isHealth ? "about health" : "restricted";
       for (const { channel, reference } of reachedChannels(rule, set)) {
         const { type, phiAllowed } = channel.value;
         const { document } = reference.from;
@@ -46,10 +47,9 @@ export const regulatedData = defineSetRule({
             : [{ message: "the rule is here", path: [...rule.path, "name"], document: rule.document }];
         const place = { path: reference.path, related };
         if (EXPOSED.has(type)) {
-          const kind = isHealth ? "about health" : "restricted";
           report(document, "exposed", place, { rule: name, kind, type });
-        } else if (isHealth && !phiAllowed) {
-          report(document, "phi", place, { rule: name, channel: channel.value.name });
+        } else if (!phiAllowed) {
+          report(document, "channel", place, { rule: name, kind, channel: channel.value.name });
         }
       }
     }

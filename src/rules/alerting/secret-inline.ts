@@ -10,7 +10,7 @@ export const secretInline = defineRule({
   summary: "Disallow secrets in the configuration.",
   help: "The configuration is copied into repositories, backups and tickets, and the secret with it. Say where it can be read: `{file: …}`, `{env: …}` or `{secretRef: {name: …, key: …}}`.",
   severity: "warning",
-  appliesTo: ALERTING_CONFIG_KINDS,
+  appliesTo: [...ALERTING_CONFIG_KINDS, "alert-event"],
   messages: {
     inline: "The secret `{field}` stands in the configuration",
     token: {

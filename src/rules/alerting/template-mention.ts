@@ -1,6 +1,6 @@
 import type { Span } from "../../base/position.js";
-import type { ActionNode, Operand } from "../../languages/go-template/ast.js";
-import { templateFacts } from "../../languages/go-template/facts.js";
+import { type FunctionCall, templateFacts } from "../../languages/go-template/facts.js";
+import type { NotificationTemplate } from "../../schemas/alert/platform/notification-template.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { isFromAlerts, printFieldPath } from "../facts/alertmanager-parsed-templates.js";
@@ -57,7 +57,7 @@ export const templateMention = defineRule({
           );
         // Other chats have mentions too, but no way to escape them in a text.
         if (value.channel !== "slack" || value.format !== "markdown") continue;
-        for (const { span, source } of unescapedIn(text))
+        for (const { span, source } of unescapedIn(text, value.variables))
           report("unescaped", { path: text.path, span }, { source });
       }
     }
@@ -71,30 +71,28 @@ interface Inserted {
   readonly source: string;
 }
 
-function unescapedIn({ template }: NotificationText): readonly Inserted[] {
-  const { fields } = templateFacts(template);
-  return printingActions(template.root).flatMap((action): readonly Inserted[] => {
-    if (isEscaped(action)) return [];
-    const { span } = action;
+/** Actions that print texts of alerts, or variables that are filled with them, and take no `<` away. */
+function unescapedIn(
+  { template }: NotificationText,
+  variables: NotificationTemplate["variables"],
+): readonly Inserted[] {
+  const { fields, calls } = templateFacts(template);
+  return printingActions(template.root).flatMap(({ span, pipeline }): readonly Inserted[] => {
+    if (calls.some((call) => isInside(call.nameSpan, span) && isEscaping(call))) return [];
     const read = fields.find((field) => isFromAlerts(field.path) && isInside(field.span, span));
     if (read !== undefined) return [{ span, source: printFieldPath(read.path) }];
-    const variable = action.pipeline.commands
-      .flatMap(({ operands }) => operands)
-      .find((operand) => operand.type === "variable" && operand.fields.length === 0);
-    return variable?.type === "variable" ? [{ span, source: variable.name }] : [];
+    const operands = pipeline.commands.flatMap((command) => command.operands);
+    return operands.flatMap((operand) =>
+      operand.type === "variable" && variables[operand.name.slice(1)]?.type === "string"
+        ? [{ span, source: operand.name }]
+        : [],
+    );
   });
 }
 
-/** Whether a function on the way takes `<` away. */
-function isEscaped({ pipeline }: ActionNode): boolean {
-  return pipeline.commands.some(({ operands: [name, pattern] }) => {
-    if (name?.type !== "function") return false;
-    return name.name === "reReplaceAll" ? isAngle(pattern) : ESCAPING.has(name.name);
-  });
-}
-
-function isAngle(operand: Operand | undefined): boolean {
-  return operand?.type === "string" && operand.value.includes("<");
+function isEscaping({ name, arguments: [first] }: FunctionCall): boolean {
+  if (name !== "reReplaceAll") return ESCAPING.has(name);
+  return first?.literal?.type === "string" && first.literal.value.includes("<");
 }
 
 function isInside(inner: Span, outer: Span): boolean {

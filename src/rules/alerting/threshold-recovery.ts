@@ -1,5 +1,7 @@
 import type { Path } from "../../base/path.js";
+import type { ThresholdOperator } from "../../schemas/alert/platform/alert-condition.js";
 import type { AlertRule } from "../../schemas/alert/platform/alert-rule.js";
+import type { Threshold } from "../../schemas/alert/platform/threshold.js";
 import { defineRule } from "../../validator/rule.js";
 import { ALERTING_CONFIG_KINDS, resourcesOf } from "../facts/alerting-config.js";
 import { millisecondsOr } from "../facts/durations.js";
@@ -54,46 +56,58 @@ export const thresholdRecovery = defineRule({
   },
 });
 
-type Operator = Extract<AlertRule["condition"], { readonly type: "threshold" }>["operator"];
-
 /** Which way is bad: up, down, or none. */
-const SIDE: Readonly<Record<Operator, 1 | 0 | -1>> = { gt: 1, gte: 1, lt: -1, lte: -1, eq: 0, ne: 0 };
+const SIDE: Readonly<Record<ThresholdOperator, 1 | 0 | -1>> = {
+  gt: 1,
+  gte: 1,
+  lt: -1,
+  lte: -1,
+  eq: 0,
+  ne: 0,
+};
 
-interface Recovery {
+interface Limit {
   readonly path: Path;
-  readonly operator: Operator;
   readonly value: number;
   readonly recovery: number;
+}
+
+interface Recovery extends Limit {
+  readonly operator: ThresholdOperator;
 }
 
 function recoveriesOf({ condition }: AlertRule, rulePath: Path): readonly Recovery[] {
   if (condition.type !== "threshold") return [];
   const { operator, threshold } = condition;
-  const path = [...rulePath, "condition", "threshold"];
+  const limits = limitsOf(threshold, [...rulePath, "condition", "threshold"]);
+  // Deviations count away from the middle, whichever side is bad.
+  const isDistance = threshold.type === "dynamic" && SIDE[operator] !== 0;
+  return limits.map((limit) => ({ ...limit, operator: isDistance ? "gt" : operator }));
+}
+
+function limitsOf(threshold: Threshold, path: Path): readonly Limit[] {
   switch (threshold.type) {
     case "static":
-      return [limit(threshold, path)].flat();
+      return limitOf(threshold, path);
     case "scheduled":
       return [
-        ...threshold.windows.flatMap((window, index) => limit(window, [...path, "windows", index])),
-        ...(threshold.otherwise === undefined ? [] : limit(threshold.otherwise, [...path, "otherwise"])),
+        ...threshold.windows.flatMap((window, index) => limitOf(window, [...path, "windows", index])),
+        ...(threshold.otherwise === undefined ? [] : limitOf(threshold.otherwise, [...path, "otherwise"])),
       ];
     case "dynamic": {
-      const { deviations, recoveryDeviations } = threshold.model;
-      if (recoveryDeviations === undefined) return [];
-      const at = [...path, "model", "recoveryDeviations"];
-      // Deviations count away from the middle, whichever side is bad.
-      const away = SIDE[operator] === 0 ? operator : "gt";
-      return [{ path: at, operator: away, value: deviations, recovery: recoveryDeviations }];
+      const { deviations: value, recoveryDeviations: recovery } = threshold.model;
+      return recovery === undefined
+        ? []
+        : [{ path: [...path, "model", "recoveryDeviations"], value, recovery }];
     }
     default:
       return threshold satisfies never;
   }
+}
 
-  function limit(
-    { value, recovery }: { readonly value: number; readonly recovery?: number | undefined },
-    at: Path,
-  ): readonly Recovery[] {
-    return recovery === undefined ? [] : [{ path: [...at, "recovery"], operator, value, recovery }];
-  }
+function limitOf(
+  { value, recovery }: { readonly value: number; readonly recovery?: number | undefined },
+  path: Path,
+): readonly Limit[] {
+  return recovery === undefined ? [] : [{ path: [...path, "recovery"], value, recovery }];
 }

@@ -17,9 +17,10 @@ type LenientRule = NonNullable<NonNullable<LenientGroup["rules"]>[number]>;
 
 /** Kinds of documents that hold PromQL. */
 export const PROMQL_KINDS = ["prometheus-rules", "alerting-config"] as const;
+export type PromqlKind = (typeof PROMQL_KINDS)[number];
 
 /** A document with rules, however far it has been checked. */
-export interface RuleDocument extends CheckedDocument<(typeof PROMQL_KINDS)[number], unknown> {}
+export interface RuleDocument extends CheckedDocument<PromqlKind, unknown> {}
 
 /** An expression where it stands in a document; parsed once, for all rules. */
 export interface ExpressionFacts extends PromqlParseResult {

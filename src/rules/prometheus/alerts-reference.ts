@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { suggest } from "../../base/suggest.js";
 import { defineSetRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 const ALERT_METRICS = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
@@ -12,7 +13,7 @@ export const alertsReference = defineSetRule({
   summary: "Require alerts that are read through ALERTS to exist.",
   help: "ALERTS has a series for each pending or firing alert of this server. A matcher for an alert or state that does not exist selects nothing.",
   severity: "warning",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint promql/series"],
   messages: {
     misspelled: 'No alert is called "{alert}"; did you mean "{suggestion}"?',

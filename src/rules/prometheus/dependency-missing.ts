@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { suggest } from "../../base/suggest.js";
 import { defineSetRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 /** Names that differ in more letters are two names, not one with a slip in it. */
@@ -16,7 +17,7 @@ export const dependencyMissing = defineSetRule({
   summary: "Require a recording rule for every metric whose name has a colon.",
   help: "Names with a colon are those of recording rules. One that no rule records selects nothing, and an alert on it never fires.",
   severity: "warning",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   replaces: ["pint promql/series"],
   messages: {
     misspelled: 'No rule records "{metric}"; did you mean "{suggestion}"?',

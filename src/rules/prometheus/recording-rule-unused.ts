@@ -1,4 +1,5 @@
 import { defineSetRule } from "../../validator/rule.js";
+import { PROMQL_KINDS } from "../facts/rule-file.js";
 import { ruleGraph } from "../facts/rule-graph.js";
 
 export const recordingRuleUnused = defineSetRule({
@@ -8,7 +9,7 @@ export const recordingRuleUnused = defineSetRule({
   help: "A metric that nothing reads costs storage and evaluation time. Dashboards that read it are not among the documents checked here.",
   severity: "info",
   preset: "strict",
-  appliesTo: ["prometheus-rules"],
+  appliesTo: PROMQL_KINDS,
   messages: { unused: 'No rule reads "{metric}"' },
   examples: [
     {

@@ -35,8 +35,8 @@ test.each<[file: string, text: string, replacement: string, expected: readonly s
     "escalationPolicy: clinic",
     "escalationPolicy: shop",
     [
-      "escalation.yaml alerting/regulated-data phi",
-      "escalation.yaml alerting/regulated-data phi",
+      "escalation.yaml alerting/regulated-data channel",
+      "escalation.yaml alerting/regulated-data channel",
       "escalation.yaml alerting/regulated-data exposed",
       "escalation.yaml alerting/unused-resource unused",
     ],

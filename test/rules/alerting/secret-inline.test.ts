@@ -23,3 +23,8 @@ test.each<[settings: string, expected: readonly string[]]>([
   const found = findingsInPlatform(secretInline, `notificationChannels:\n  - {name: a, ${channel}}\n`);
   expect(found.map((finding) => finding.split(" ")[0])).toEqual(expected);
 });
+
+test("an alert carries no token", () => {
+  const event = `id: a1\nrule: Down\ntenant: acme\nlevel: high\npriority: p2\nstatus: firing\nfingerprint: 6accfd3d0992a914\nstartsAt: 2026-03-01T08:00:00Z\nlabels: {alertname: Down, token: glpat-kd83hFq0Zt7LmW2xVb5Y}\n`;
+  expect(findingsInPlatform(secretInline, event)).toEqual(["token glpat-kd83hFq0Zt7LmW2xVb5Y"]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { PROMQL_KINDS, ruleFileFacts } from "../../../src/rules/facts/rule-file.js";
 import * as prometheusRules from "../../../src/rules/prometheus/index.js";
 import * as promqlRules from "../../../src/rules/promql/index.js";
+import { Engine } from "../../../src/validator/engine.js";
 import { defineRule } from "../../../src/validator/rule.js";
 import { findingsInPlatform, ruleWith, thresholdWith } from "../../helpers/platform-findings.js";
 
@@ -92,4 +93,23 @@ test("a query is no condition, so it needs no comparison", () => {
   expect(
     findingsInPlatform(Object.values(promqlRules), thresholdWith("gt", "{type: static, value: 1}")),
   ).toEqual([]);
+});
+
+test("rule files and the platform's rules know of each other", () => {
+  const recorded =
+    "groups:\n  - name: a\n    rules:\n      - record: job:load:avg5m\n        expr: avg by (job) (load)\n";
+  const read = (metric: string): string =>
+    thresholdWith("gt", "{type: static, value: 1}").replace("query: load", `query: '${metric}'`);
+  const check = (metric: string): readonly string[] =>
+    new Engine([prometheusRules.dependencyMissing, prometheusRules.recordingRuleUnused], { preset: "strict" })
+      .run([
+        { file: "rules.yml", content: recorded },
+        { file: "alerting.yml", content: read(metric) },
+      ])
+      .findings.map(({ file, ruleId, messageId }) => `${file} ${ruleId} ${messageId}`);
+  expect(check("job:load:avg5m")).toEqual([]);
+  expect(check("job:loda:avg5m")).toEqual([
+    "alerting.yml prometheus/dependency-missing misspelled",
+    "rules.yml prometheus/recording-rule-unused unused",
+  ]);
 });
