@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What each example prints. */
 const OUTPUT: Readonly<Record<string, RegExp>> = {
+  "alert-lifecycle.ts":
+    /^rule: sum by \(region\) .+ > 20 and on \(\) \(hour\(\) >= 8 < 20 and .+ALERTS\{.+\nroute: acme\/pager, group \{\}\/\{.+\}:\{alertname="OrdersFailing", region="eu"\}\ntitle: \[FIRING:1\] OrdersFailing eu .+\nformats: json, yaml, xml, protobuf, msgpack\npagerduty: trigger acme:[0-9a-f]{16} OrdersFailing \(acme\): 7\.5 orders fail each second in eu\npagerduty: resolve acme:[0-9a-f]{16}$/,
   "alert-vocabulary.ts":
     /^critical: syslog 2\nlow: pagerduty info, and not back\nacknowledged has_actor\ninactive → pending → firing → resolved → closed\ntagging\/tag-repeated tags\.1$/,
   "convert-formats.ts": /^json: \d+ bytes, the same\n(?:\w+: \d+ bytes, the same\n?){4}$/,

@@ -4,6 +4,10 @@ import { ApiAlertGroupSchema } from "./alert/api-alert-group.js";
 import { ApiReceiverSchema } from "./alert/api-receiver.js";
 import { GettableAlertSchema } from "./alert/gettable-alert.js";
 import { GettableSilenceSchema } from "./alert/gettable-silence.js";
+import { EventWebhookSchema } from "./alert/payloads/event-webhook.js";
+import { OpsgenieAlertActionSchema, OpsgenieAlertSchema } from "./alert/payloads/opsgenie-alert.js";
+import { PagerdutyEventSchema } from "./alert/payloads/pagerduty-event.js";
+import { TeamsMessageSchema } from "./alert/payloads/teams-message.js";
 import { AlertGroupSchema } from "./alert/platform/alert-group.js";
 import { AlertRuleSchema } from "./alert/platform/alert-rule.js";
 import { EscalationPolicySchema } from "./alert/platform/escalation-policy.js";
@@ -61,6 +65,14 @@ export const NAMED_SCHEMAS = {
   "notification-template": { title: "Notification template", schema: NotificationTemplateSchema },
   silence: { title: "Silence of the platform", schema: SilenceSchema },
   "on-call-schedule": { title: "On-call schedule", schema: OnCallScheduleSchema },
+  "event-webhook": { title: "Alerts of the platform, posted to a webhook", schema: EventWebhookSchema },
+  "pagerduty-event": { title: "Event for PagerDuty (Events API v2)", schema: PagerdutyEventSchema },
+  "opsgenie-alert": { title: "Alert for Opsgenie", schema: OpsgenieAlertSchema },
+  "opsgenie-alert-action": {
+    title: "Body that closes or acknowledges an alert of Opsgenie",
+    schema: OpsgenieAlertActionSchema,
+  },
+  "teams-message": { title: "Message for a webhook of Microsoft Teams", schema: TeamsMessageSchema },
 } as const satisfies Readonly<Record<string, NamedSchema>>;
 
 export type SchemaId = keyof typeof NAMED_SCHEMAS;

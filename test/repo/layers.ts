@@ -56,6 +56,11 @@ export const FOLDERS: Readonly<Record<string, FolderRow>> = {
     imports: ["base", "languages", "schemas"],
     packages: {},
   },
+  alerting: {
+    does: "alerts of the platform in the words of others: PagerDuty, Opsgenie, Teams, webhooks, Prometheus, Alertmanager",
+    imports: ["base", "languages", "schemas", "alertmanager"],
+    packages: {},
+  },
   serializer: {
     does: "values to bytes and back, in five formats",
     imports: ["base", "document"],

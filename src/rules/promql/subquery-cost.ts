@@ -50,7 +50,8 @@ export const subqueryCost = defineRule({
       for (const { subqueries } of promqlFacts(expression).selectors) {
         let count = 1;
         for (const subquery of subqueries) {
-          count *= stepsOf(subquery, defaultStep);
+          // One with `@` is the same at all steps of those around it, and evaluated once.
+          count = (subquery.at === undefined ? count : 1) * stepsOf(subquery, defaultStep);
           if (count <= options.max) continue;
           const data = { count: Math.round(count), limit: options.max };
           if (!reported.has(subquery)) report("evaluations", { path, alsoAt, span: subquery.span }, data);

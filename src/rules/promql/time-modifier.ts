@@ -68,18 +68,31 @@ export const timeModifier = defineRule({
 `,
       expect: [],
     },
+    {
+      title: "the same hour at every step of a subquery",
+      source: `groups:
+  - name: api
+    rules:
+      - alert: Drop
+        expr: max_over_time((load:rate5m - max_over_time(load:rate5m[1h:1m] @ end()))[1h:1m]) > 1
+`,
+      expect: [],
+    },
   ],
   check({ document, settings, report }) {
     for (const { path, alsoAt, expression, occurrences } of distinctExpressionsOf(document, settings)) {
-      const { selectors, subqueries } = promqlFacts(expression);
+      const { selectors, ranges } = promqlFacts(expression);
       const parts: readonly TimedPart[] = [
         ...selectors.map(({ node, subqueries: around }) => ({
           offset: node.offset,
           at: node.at,
           isInSubquery: around.length > 0,
         })),
-        // What a subquery shifts its own subqueries are told with.
-        ...subqueries.map(({ offset, at }) => ({ offset, at, isInSubquery: false })),
+        ...ranges.flatMap(({ node, subqueries: around }) =>
+          node.type === "subquery"
+            ? [{ offset: node.offset, at: node.at, isInSubquery: around.length > 0 }]
+            : [],
+        ),
       ];
       for (const { offset, at, isInSubquery } of parts) {
         if (at?.kind === "timestamp") report("fixed", { path, alsoAt, span: at.span });

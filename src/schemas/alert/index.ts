@@ -71,6 +71,48 @@ export { type InhibitRule, type InhibitRuleInput, InhibitRuleSchema } from "./in
 export { type NotificationTemplates, NotificationTemplatesSchema } from "./notification-templates.js";
 export { type OAuth2, type OAuth2Input, OAuth2Schema } from "./oauth2.js";
 export {
+  type AdaptiveAction,
+  AdaptiveActionSchema,
+  type AdaptiveCard,
+  type AdaptiveCardInput,
+  AdaptiveCardSchema,
+  type AdaptiveColumn,
+  AdaptiveColumnSchema,
+  type AdaptiveElement,
+  AdaptiveElementSchema,
+} from "./payloads/adaptive-card.js";
+export {
+  type EventWebhook,
+  type EventWebhookInput,
+  EventWebhookSchema,
+} from "./payloads/event-webhook.js";
+export {
+  type OpsgenieAlert,
+  type OpsgenieAlertAction,
+  type OpsgenieAlertActionInput,
+  OpsgenieAlertActionSchema,
+  type OpsgenieAlertInput,
+  OpsgenieAlertSchema,
+  type OpsgenieRecipient,
+  OpsgenieRecipientSchema,
+} from "./payloads/opsgenie-alert.js";
+export {
+  type PagerdutyEvent,
+  type PagerdutyEventImage,
+  PagerdutyEventImageSchema,
+  type PagerdutyEventInput,
+  type PagerdutyEventLink,
+  PagerdutyEventLinkSchema,
+  type PagerdutyEventPayload,
+  PagerdutyEventPayloadSchema,
+  PagerdutyEventSchema,
+} from "./payloads/pagerduty-event.js";
+export {
+  type TeamsMessage,
+  type TeamsMessageInput,
+  TeamsMessageSchema,
+} from "./payloads/teams-message.js";
+export {
   type AlertCondition,
   type AlertConditionInput,
   AlertConditionSchema,
