@@ -15,6 +15,8 @@ const SAYS_LESS: Readonly<Record<string, string>> = {
   "kubernetes-annotations": "a bound on all keys and values together",
   "localised-text": "keys are language tags",
   locale: "a variant or extension may not be repeated",
+  "pagerduty-event": "a bound on the bytes of the whole",
+  "teams-message": "a bound on the bytes of the whole",
   "time-zone": "the zones are those of the runtime",
 };
 
