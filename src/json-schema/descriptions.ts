@@ -8,6 +8,33 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "/onBehalfOf": "For whom a service or an administrator acts.",
     "/reason": "Why; a system has to say it."
   },
+  "AdaptiveAction": {
+    "": "A button. `Action.Submit` and `Action.Execute` need a bot to answer them, which a webhook has not.",
+    "/|1/targetElements": "Ids of elements, or what they are to be."
+  },
+  "AdaptiveCard": {
+    "": "An Adaptive Card with the elements and actions that do without a bot.",
+    "/version": "What Teams shows from a webhook: 1.2 to 1.4 are known to work.",
+    "/fallbackText": "Shown where the card cannot be.",
+    "/msteams": "What only Teams knows.",
+    "/msteams/entities/[]/text": "Stands word for word in a text of the card, too: `<at>Ada</at>`."
+  },
+  "AdaptiveColumn": {
+    "": "A column of a `ColumnSet`.",
+    "/width": "`auto`, `stretch`, a weight or pixels such as `50px`.",
+    "/id": "For `Action.ToggleVisibility`."
+  },
+  "AdaptiveElement": {
+    "": "What a card shows. Fields that are not listed are left to whoever renders it.",
+    "/|0/text": "A subset of Markdown.",
+    "/|0/wrap": "`false` by default: one line, cut where the card ends.",
+    "/|0/id": "For `Action.ToggleVisibility`.",
+    "/|1/id": "For `Action.ToggleVisibility`.",
+    "/|2/id": "For `Action.ToggleVisibility`.",
+    "/|3/id": "For `Action.ToggleVisibility`.",
+    "/|4/id": "For `Action.ToggleVisibility`.",
+    "/|5/id": "For `Action.ToggleVisibility`."
+  },
   "AlertCondition": {
     "": "When an alert is active: a PromQL expression that has the comparison inside, or a query and a threshold.",
     "/|0/expr": "Every series it returns is an alert.",
@@ -285,6 +312,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
   },
   "EventRecorder": {
     "": "Where Alertmanager records what it does, with the feature flag `event-recorder`. Alertmanager 0.33 and later."
+  },
+  "EventWebhook": {
+    "": "What the platform posts to a webhook of one's own: alerts as they are, in whatever state.",
+    "/version": "Of this shape.",
+    "/sentAt": "When the body was made.",
+    "/truncatedEvents": "How many more there are, which were left out."
   },
   "FeatureStage": {},
   "FileOutput": {
@@ -686,6 +719,26 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "/timeZone": "Whose clock handoffs and restrictions go by.",
     "/layers": "At any time the last layer that is in force decides who is on call."
   },
+  "OpsgenieAlert": {
+    "": "Body of `POST /v2/alerts` of Opsgenie, which Atlassian ends in April 2027.",
+    "/message": "The title.",
+    "/alias": "Joins alerts: while one with this alias is open, another create only counts it again. The id by default.",
+    "/responders": "Who is notified; 50 at most by what is known, which is not verified.",
+    "/visibleTo": "Who may see it without being notified.",
+    "/actions": "Names of actions that can be run from the alert.",
+    "/details": "Shown as a table; 8,000 characters in all by what is known, which is not verified.",
+    "/entity": "What the alert is about, such as a host.",
+    "/source": "Where the alert comes from; 100 characters by what is known, which is not verified.",
+    "/priority": "`P3` by default.",
+    "/user": "Name shown for whoever asks.",
+    "/note": "Added to the log; 25,000 characters by what is known, which is not verified."
+  },
+  "OpsgenieAlertAction": {
+    "": "Body of `POST /v2/alerts/{alias}/close` and `/acknowledge` of Opsgenie; may be empty.",
+    "/user": "Name shown for whoever asks.",
+    "/source": "Where the request comes from.",
+    "/note": "Added to the log; 25,000 characters by what is known, which is not verified."
+  },
   "OpsgenieConfig": {
     "": "An alert of Opsgenie. Texts are templates.",
     "/send_resolved": "Notify of resolved alerts too; `true` by default.",
@@ -697,6 +750,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "/tags": "Separated by commas.",
     "/priority": "`P1` to `P5`.",
     "/update_alerts": "Send changes of message and description; `false` by default."
+  },
+  "OpsgenieRecipient": {
+    "": "A team, user, escalation or schedule, by id or by name; a user by `username`, an e-mail address."
   },
   "OpsgenieResponder": {
     "": "Who is to act: at least one of `id`, `name` and `username`. Texts are templates.",
@@ -724,6 +780,36 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "/source": "`client` by default.",
     "/severity": "`critical`, `error` (the default), `warning` or `info`.",
     "/timeout": "A Go duration, or a number of nanoseconds; 0, the default, is no limit. Alertmanager 0.30 and later."
+  },
+  "PagerdutyEvent": {
+    "": "Body of `POST /v2/enqueue` of PagerDuty (Events API v2): opens, acknowledges or resolves an incident.",
+    "/|0/dedup_key": "Joins events to one incident; PagerDuty makes up a new one, and so a new incident, when it is left out.",
+    "/|0/routing_key": "Secret: the key of an integration, 32 characters.",
+    "/|0/client": "Name of the program that reports.",
+    "/|0/client_url": "Where the program is reached.",
+    "/|1/dedup_key": "That of the event that opened the incident.",
+    "/|1/payload": "Not needed, and sent by Alertmanager all the same.",
+    "/|1/routing_key": "Secret: the key of an integration, 32 characters.",
+    "/|1/client": "Name of the program that reports.",
+    "/|1/client_url": "Where the program is reached."
+  },
+  "PagerdutyEventImage": {
+    "": "An image in an incident.",
+    "/src": "Only `https`.",
+    "/href": "Where a click on the image leads."
+  },
+  "PagerdutyEventLink": {
+    "": "A link in an incident."
+  },
+  "PagerdutyEventPayload": {
+    "": "What an event of PagerDuty says.",
+    "/summary": "The title of the incident.",
+    "/source": "What is affected: a host name or another unique name.",
+    "/timestamp": "When it began; when PagerDuty received it by default.",
+    "/component": "The part of the source that is to blame, such as `mysql`.",
+    "/group": "What the source belongs to, such as a cluster.",
+    "/class": "The class of the problem, such as `ping failure`.",
+    "/custom_details": "Shown as a table; any JSON."
   },
   "PagerdutyImage": {
     "": "An image in an incident. Texts are templates."
@@ -1051,6 +1137,9 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
   "SyncStatus": {},
   "Tag": {
     "": "A tag: up to 128 lower-case letters, digits and `_ . : / = + @ -`, a letter or digit first. One with a value is written `key:value` or `key=value`."
+  },
+  "TeamsMessage": {
+    "": "What is posted to a webhook of Microsoft Teams (Workflows): a message with Adaptive Cards."
   },
   "TeamsSettings": {
     "": "A channel of Microsoft Teams, by a workflow that takes an Adaptive Card.",

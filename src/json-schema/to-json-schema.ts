@@ -6,7 +6,7 @@ import { DESCRIPTIONS } from "./descriptions.js";
 import { EXPORTED_SCHEMAS } from "./exported-schemas.js";
 import { DEFINITIONS, isJsonSchema, type JsonSchema, type JsonSchemaDraft } from "./json-schema.js";
 import { mapSubschemas } from "./subschemas.js";
-import { CHECKED_BEYOND, correctForWire, wireForm } from "./wire-side.js";
+import { CHECKED_BEYOND, correctForWire, SAYABLE_KEYWORDS, wireForm } from "./wire-side.js";
 
 export interface ToJsonSchemaOptions {
   /** Default `2020-12`. */
@@ -31,6 +31,7 @@ const TARGETS = { "2020-12": "draft-2020-12", "draft-07": "draft-07" } as const;
 
 /** Other keys of `.meta()` are no keywords, which strict validators refuse. */
 const ANNOTATIONS = ["title", "description", "examples", "deprecated", "readOnly", "writeOnly"] as const;
+const KEYWORDS = [...ANNOTATIONS, ...SAYABLE_KEYWORDS];
 
 type Metadata = { readonly id?: string } & Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map(
 
 /**
  * A schema as JSON Schema, with descriptions. Exported schemas inside are definitions of their name. Dates, bigints and bytes
- * have the form that the serializer writes.
+ * have the form that the serializer writes. What a refinement checks can be said beside it, as in `.meta({ maxLength: 130 })`.
  *
  * @throws {@link TocsinError} `invalid_definition` when two schemas inside have one id, by `.meta({ id })`.
  */
@@ -128,10 +129,10 @@ class NamesAndAnnotations extends z.core.$ZodRegistry<Metadata> {
   ): z.core.$replace<Metadata, Schema> | undefined {
     const given: Readonly<Record<string, unknown>> = z.globalRegistry.get(schema) ?? {};
     const id = NAMES.get(schema) ?? given["id"];
-    const annotations = ANNOTATIONS.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
+    const said = KEYWORDS.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
     // `$replace` changes only metadata that speaks of the schema's type, which this does not.
     return {
-      ...Object.fromEntries(annotations),
+      ...Object.fromEntries(said),
       // The root is no definition of itself.
       ...(this.#withNames && typeof id === "string" && schema !== this.#root ? { id } : {}),
     } as z.core.$replace<Metadata, Schema>;
@@ -153,7 +154,9 @@ function tidied(schema: JsonSchema): JsonSchema {
 function withWrappedReferences(schema: JsonSchema): JsonSchema {
   const { $ref, ...rest } = mapSubschemas(schema, withWrappedReferences);
   if ($ref === undefined) return rest;
-  return Object.keys(rest).length === 0 ? { $ref } : { ...rest, allOf: [{ $ref }] };
+  if (Object.keys(rest).length === 0) return { $ref };
+  const members: readonly unknown[] = Array.isArray(rest["allOf"]) ? rest["allOf"] : [];
+  return { ...rest, allOf: [{ $ref }, ...members] };
 }
 
 function isReference(value: unknown): value is JsonSchema {

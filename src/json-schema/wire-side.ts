@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { patternOf } from "./pattern.js";
 
 type Def = z.core.$ZodTypes["_zod"]["def"];
@@ -23,6 +23,16 @@ const STANDARD_FORMATS: ReadonlySet<unknown> = new Set([
 
 /** Checks that judge by code, or change what the other checks see. */
 const BEYOND: ReadonlySet<unknown> = new Set(["custom", "overwrite", "property", "mime_type"]);
+
+/** Keywords by which `.meta()` can say what a refinement checks. */
+export const SAYABLE_KEYWORDS = [
+  "minLength",
+  "maxLength",
+  "pattern",
+  "uniqueItems",
+  "minProperties",
+  "maxProperties",
+] as const;
 
 /** No JSON text holds such a value. */
 const NOTHING = { not: {} };
@@ -67,7 +77,9 @@ function literalForm(values: readonly unknown[]): z.core.JSONSchema.BaseSchema {
 /** Corrects what `z.toJSONSchema` makes of one schema, whose children are done. */
 export function correctForWire(schema: z.core.$ZodType, json: Draft): void {
   const def = defOf(schema);
-  let isBeyond = (def.checks ?? []).some(({ _zod }) => BEYOND.has(_zod.def.check));
+  const meta: Draft = z.globalRegistry.get(schema) ?? {};
+  const said = SAYABLE_KEYWORDS.filter((keyword) => meta[keyword] !== undefined).length;
+  let isBeyond = (def.checks ?? []).filter(({ _zod }) => BEYOND.has(_zod.def.check)).length > said;
   if (json["format"] !== undefined && !STANDARD_FORMATS.has(json["format"])) {
     delete json["format"];
     // What zod has no pattern for, it checks by code.

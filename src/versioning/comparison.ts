@@ -13,7 +13,7 @@ import { SCHEMA_CHANGES, type SchemaChange, type SchemaChangeCode } from "./sche
 export type CompatibilityPolicy = "strict" | "lenient";
 
 /** Pairs of schemas that are compared, all passes together; what changes of people come to is far below. */
-const MAX_COMPARISONS = 50_000;
+const MAX_COMPARISONS = 20_000;
 /** Schemas inside each other, which the stack has to hold. */
 const MAX_DEPTH = 300;
 /** `not` inside of `not`, each of which is a comparison of its own. */

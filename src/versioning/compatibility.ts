@@ -26,7 +26,7 @@ export interface CompatibilityReport {
  * `input` side of schemas to ask whether old documents can be read, and the `output` side for what others read of ours. Drafts
  * 2020-12 and 07, with local references.
  *
- * @throws {@link TocsinError} `invalid_definition` for a reference that leads nowhere, `limit_exceeded` for more than 50,000 pairs of
+ * @throws {@link TocsinError} `invalid_definition` for a reference that leads nowhere, `limit_exceeded` for more than 20,000 pairs of
  * schemas or 300 inside each other.
  */
 export function checkSchemaCompatibility(

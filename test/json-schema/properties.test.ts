@@ -15,6 +15,8 @@ const SAYS_LESS: Readonly<Record<string, string>> = {
   "kubernetes-annotations": "a bound on all keys and values together",
   "localised-text": "keys are language tags",
   locale: "a variant or extension may not be repeated",
+  "pagerduty-event": "a bound on the bytes of the whole",
+  "teams-message": "a bound on the bytes of the whole",
   "time-zone": "the zones are those of the runtime",
 };
 
@@ -91,7 +93,10 @@ function changed(
 /** All in one JSON Schema, where what they share is compiled once. */
 const everything = z.strictObject(Object.fromEntries(EXPORTED_SCHEMAS.map(({ id, schema }) => [id, schema])));
 
-const validators = JSON_SCHEMA_DRAFTS.map((draft) => {
+/** Files of both drafts are read by test/json-schema/documents.test.ts; here the second one costs as much as the first again. */
+const drafts = JSON_SCHEMA_DRAFTS.slice(0, fuzzRuns(1, JSON_SCHEMA_DRAFTS.length));
+
+const validators = drafts.map((draft) => {
   const ajv = createStrictAjv(draft);
   ajv.addSchema(toJsonSchema(everything, { draft }).schema, "everything");
   return (name: string) => ajv.compile({ $ref: `everything#/${DEFINITIONS[draft]}/${name}` });
@@ -120,7 +125,7 @@ describe.each(EXPORTED_SCHEMAS)("$id", (exported) => {
           if (success || places.length === 0) expect(verdict, JSON.stringify(validate.errors)).toBe(success);
         }
       }),
-      { numRuns: fuzzRuns(20, 1_000) },
+      { numRuns: fuzzRuns(15, 1_000) },
     );
   });
 });

@@ -41,6 +41,14 @@ describe("what JSON has no words for has the form of the wire", () => {
     ["preprocess", z.preprocess((value) => value, z.string()), { type: "string" }],
     ["trim", z.string().trim(), { type: "string", $comment: BEYOND }],
     ["refinement", z.number().refine((value) => value !== 4), { type: "number", $comment: BEYOND }],
+    [
+      "refinement that is said",
+      z
+        .string()
+        .refine((text) => [...text].length <= 3)
+        .meta({ maxLength: 3 }),
+      { type: "string", maxLength: 3 },
+    ],
     ["URL", z.url(), { type: "string", format: "uri", $comment: BEYOND }],
     ["format of zod", z.nanoid(), { type: "string", pattern: "^[a-zA-Z0-9_-]{21}$" }],
     ["JWT", z.jwt(), { type: "string", $comment: BEYOND }],

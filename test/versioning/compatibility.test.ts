@@ -594,7 +594,7 @@ describe("bounds", () => {
   });
 
   test("on the number of comparisons", () => {
-    const many = { anyOf: Array.from({ length: 230 }, (_, index) => ({ ...STRING, minLength: index + 1 })) };
+    const many = { anyOf: Array.from({ length: 150 }, (_, index) => ({ ...STRING, minLength: index + 1 })) };
     expect(() => checkSchemaCompatibility(many, { anyOf: [...many.anyOf].reverse() })).toThrow(
       expect.objectContaining({ code: "limit_exceeded" }),
     );

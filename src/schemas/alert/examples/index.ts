@@ -20,6 +20,16 @@ export { httpHeader } from "./http-header.js";
 export { inhibitRule } from "./inhibit-rule.js";
 export { notificationTemplates } from "./notification-templates.js";
 export { oAuth2 } from "./oauth2.js";
+export { adaptiveAction, adaptiveCard, adaptiveColumn, adaptiveElement } from "./payloads/adaptive-card.js";
+export { eventWebhook } from "./payloads/event-webhook.js";
+export { opsgenieAlert, opsgenieAlertAction, opsgenieRecipient } from "./payloads/opsgenie-alert.js";
+export {
+  pagerdutyEvent,
+  pagerdutyEventImage,
+  pagerdutyEventLink,
+  pagerdutyEventPayload,
+} from "./payloads/pagerduty-event.js";
+export { teamsMessage } from "./payloads/teams-message.js";
 export { alertCondition, thresholdOperator } from "./platform/alert-condition.js";
 export { alertEvent, alertHistoryEntry } from "./platform/alert-event.js";
 export { alertGroup } from "./platform/alert-group.js";
