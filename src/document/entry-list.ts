@@ -8,6 +8,10 @@ export class EntryList {
   readonly entries: MappingEntry[] = [];
   #index: Map<string, number> | undefined;
 
+  constructor(entries: readonly MappingEntry[] = []) {
+    for (const entry of entries) this.set(entry);
+  }
+
   indexOf(name: string): number | undefined {
     if (this.#index !== undefined) return this.#index.get(name);
     const at = this.entries.findIndex((entry) => entry.key.name === name);

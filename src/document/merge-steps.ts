@@ -39,6 +39,9 @@ export function mergeSteps(root: DocumentNode, shape: Shape): MergedTree {
 class Merger {
   readonly duplicates: Path[] = [];
   readonly #path: (string | number)[] = [];
+  /** What nodes made here grow in, so that a thousand merges into one field do not copy it a thousand times. */
+  readonly #items = new WeakMap<SequenceNode, DocumentNode[]>();
+  readonly #entries = new WeakMap<MappingNode, EntryList>();
 
   /** What a value is after `node` was decoded into it; `before` is what it is until then. */
   onto(before: DocumentNode | undefined, node: DocumentNode, shape: Shape): DocumentNode {
@@ -64,13 +67,15 @@ class Merger {
 
   #list(before: DocumentNode | undefined, node: SequenceNode, shape: Shape | undefined): SequenceNode {
     const isJoined = shape?.kind === "list" && shape.appends === true && before?.kind === "sequence";
-    const earlier = isJoined ? before.items : [];
+    const items = isJoined ? (this.#items.get(before) ?? [...before.items]) : [];
     const item = shape?.kind === "list" ? shape.item : ANY;
-    const items = node.items.map((child, index) =>
-      this.#below(earlier.length + index, undefined, child, item),
-    );
-    const isSame = earlier.length === 0 && items.every((child, index) => child === node.items[index]);
-    return isSame ? node : { ...node, items: [...earlier, ...items] };
+    for (const child of node.items) items.push(this.#below(items.length, undefined, child, item));
+    const isSame =
+      items.length === node.items.length && items.every((child, index) => child === node.items[index]);
+    if (isSame) return node;
+    const joined = { ...node, items };
+    this.#items.set(joined, items);
+    return joined;
   }
 
   #map(before: DocumentNode | undefined, node: MappingNode, value: Shape): MappingNode {
@@ -92,14 +97,16 @@ class Merger {
     node: MappingNode,
     take: (entries: EntryList, entry: MappingEntry) => void,
   ): MappingNode {
-    const entries = new EntryList();
-    for (const entry of before?.entries ?? []) entries.set(entry);
+    const entries = (before && this.#entries.get(before)) ?? new EntryList(before?.entries);
     for (const entry of entriesInOrder(node)) take(entries, entry);
     const isSame =
       node.steps === undefined &&
       entries.entries.length === node.entries.length &&
       node.entries.every((entry, index) => entry.value === entries.entries[index]?.value);
-    return isSame ? node : { kind: "mapping", start: node.start, end: node.end, entries: entries.entries };
+    if (isSame) return node;
+    const merged = { kind: "mapping", start: node.start, end: node.end, entries: entries.entries } as const;
+    this.#entries.set(merged, entries);
+    return merged;
   }
 
   #set(entries: EntryList, entry: MappingEntry, shape: Shape): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeDocument } from "../../src/document/decode.js";
 import type { SourceDocument } from "../../src/document/document.js";
 import type { Shape } from "../../src/document/shape.js";
+import { growth, LINEAR_GROWTH } from "../helpers/growth.js";
 import { ANY, briefly, readOne } from "./reading.js";
 
 const TEXT: Shape = { kind: "string" };
@@ -148,4 +149,27 @@ test("without a merge the document stays the one that was read, and below one wh
       ? root.entries[0].value.items[0]
       : undefined;
   expect(itemOf(document)).toBe(itemOf(read));
+});
+
+describe("many merges into one value take as long as they are long", () => {
+  const repeat = (count: number, text: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => text(index)).join(", ");
+
+  test.each<[string, (size: number) => string]>([
+    [
+      "lists that are joined",
+      (size) => `base: &a {joined: [${repeat(20, () => "x")}]}\nown: {<<: [${repeat(size, () => "*a")}]}\n`,
+    ],
+    ["maps", (size) => `own: {<<: [${repeat(size, (index) => `{map: {k${index}: v}}`)}]}\n`],
+    [
+      "keys that are there already",
+      (size) => `base: &a {map: {k: v}}\nown: {<<: [${repeat(size, () => "*a")}]}\n`,
+    ],
+  ])("%s", async (_title, text) => {
+    const growing = await growth(200, (size) => {
+      const document = readOne(text(size));
+      return decodeDocument(document, FILE, "go-yaml-v2");
+    });
+    expect(growing).toBeLessThan(LINEAR_GROWTH);
+  });
 });
