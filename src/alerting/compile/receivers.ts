@@ -1,11 +1,12 @@
 import type { Path } from "../../base/path.js";
 import { Secret } from "../../base/types/secret.js";
-import { parsePrometheusDuration, printGoDuration } from "../../languages/duration.js";
+import { printGoDuration } from "../../languages/duration.js";
 import type { HttpConfig } from "../../schemas/alert/http-config.js";
 import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
 import type { SecretReference, SecretSource } from "../../schemas/alert/platform/secret-source.js";
 import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { ProblemLog } from "./problem.js";
+import { readDuration } from "./read-duration.js";
 import { asTemplate } from "./rule-texts.js";
 
 type Settings<Type extends NotificationChannel["type"]> = Extract<
@@ -164,7 +165,6 @@ function webhook(
   const { url, headers, authorization, hmacSecret, timeout, maxAlerts } = settings;
   const { log, path } = place;
   if (hmacSecret !== undefined) log.add("channel", [...path, "hmacSecret"], "Alertmanager signs nothing");
-  const parsed = parsePrometheusDuration(timeout);
   const http: HttpConfig = {
     ...(authorization === undefined
       ? {}
@@ -185,7 +185,7 @@ function webhook(
   return {
     ...(typeof url === "string" ? { url: asTemplate(url) } : { url_file: fileOf(url, "url", place) }),
     max_alerts: maxAlerts,
-    timeout: printGoDuration(BigInt(parsed.ok ? parsed.value : 0) * NANOSECONDS),
+    timeout: printGoDuration(BigInt(readDuration(timeout, [...path, "timeout"], log)) * NANOSECONDS),
     ...(Object.keys(http).length === 0 ? {} : { http_config: http }),
   };
 }
