@@ -50,3 +50,52 @@ export const CHANNELS: NonNullable<AlertingConfigInput["notificationChannels"]> 
     settings: { to: ["team@example.org"], from: "alerts@example.org", smarthost: "mail.example.org:587" },
   },
 ];
+
+const file = (name: string): { file: string } => ({ file: `/etc/alertmanager/${name}` });
+
+/** One channel of each type that Alertmanager has an integration for, and those of {@link CHANNELS}. */
+export const ALL_CHANNELS: typeof CHANNELS = [
+  ...CHANNELS,
+  { name: "bot", type: "slack", settings: { botToken: file("slack-bot"), channel: "#db" } },
+  {
+    name: "hook",
+    type: "webhook",
+    settings: {
+      url: "https://hooks.example.org/alerts",
+      authorization: { credentials: file("hook") },
+      headers: { "X-Team": "db" },
+    },
+  },
+  { name: "secret-hook", type: "webhook", settings: { url: file("hook-url") } },
+  { name: "opsgenie", type: "opsgenie", settings: { apiKey: file("opsgenie") } },
+  { name: "victorops", type: "victorops", settings: { apiKey: file("victorops"), routingKey: "db" } },
+  { name: "discord", type: "discord", settings: { webhookUrl: file("discord") } },
+  {
+    name: "telegram",
+    type: "telegram",
+    settings: { botToken: file("telegram"), chatId: -5, parseMode: "plain" },
+  },
+  {
+    name: "pushover",
+    type: "pushover",
+    settings: { userKey: file("pushover-user"), token: file("pushover") },
+  },
+  { name: "webex", type: "webex", settings: { botToken: file("webex"), roomId: "room" } },
+  {
+    name: "wechat",
+    type: "wechat",
+    settings: { apiSecret: file("wechat"), corpId: "corp", agentId: "agent", toUser: "@all" },
+  },
+  { name: "sns", type: "sns", settings: { topicArn: "arn:aws:sns:eu-west-1:123456789012:alerts" } },
+  {
+    name: "jira",
+    type: "jira",
+    settings: {
+      siteUrl: "https://acme.example.org",
+      project: "OPS",
+      issueType: "Bug",
+      username: "alerts@example.org",
+      apiToken: file("jira"),
+    },
+  },
+];

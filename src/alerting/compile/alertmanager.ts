@@ -1,6 +1,5 @@
 import { TocsinError } from "../../base/errors.js";
 import { err, ok, type Result } from "../../base/result.js";
-import { parsePrometheusDuration } from "../../languages/duration.js";
 import type { Matcher } from "../../languages/matcher/matcher.js";
 import { printMatcher } from "../../languages/matcher/printer.js";
 import type { AlertmanagerConfig } from "../../schemas/alert/alertmanager-config.js";
@@ -9,6 +8,7 @@ import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { Route } from "../../schemas/alert/route.js";
 import { inhibitRulesOf, ownMatchers } from "./inhibit-rules.js";
 import { type Compiled, type CompileOptions, type CompileProblem, ProblemLog } from "./problem.js";
+import { readDuration } from "./read-duration.js";
 import { receiverOf, type SecretFile } from "./receivers.js";
 import { labelsOf, STAGE_LABEL, type Texts } from "./rule-texts.js";
 import { type CompileInput, type Notification, type PlannedRule, planRules, type Stage } from "./stages.js";
@@ -124,9 +124,9 @@ function bundlesOf(
       return name === undefined ? [] : [name];
     });
     const route = groupingOf(each, log);
-    for (const [index, stage] of each.stages.entries()) {
-      // What it adds to the rules of others was told when they were compiled.
-      const { severity, priority, tenant, [STAGE_LABEL]: level } = labelsOf(each, index, new ProblemLog({}));
+    for (const stage of each.stages) {
+      // Labels that are in conflict are told with the rules.
+      const { severity, priority, tenant, [STAGE_LABEL]: level } = labelsOf(each, stage, new ProblemLog({}));
       const labels = pickDefined({ severity, priority, tenant, [STAGE_LABEL]: level });
       const told = stage.notifications.map(({ path: place, hours }) => [place, hours]);
       const key = JSON.stringify([labels, route, muted, told]);
@@ -152,12 +152,12 @@ function groupingOf({ rule, path }: PlannedRule, log: ProblemLog): Omit<Route, "
   const place = [...path, "grouping"];
   if (by.includes("...") && by.length > 1)
     log.add("label", [...place, "by"], '"..." is all labels, and stands alone');
+  readDuration(wait, [...place, "wait"], log);
   for (const [field, duration] of [
     ["interval", interval],
     ["repeatInterval", repeatInterval],
   ] as const) {
-    const parsed = parsePrometheusDuration(duration);
-    if (!parsed.ok || parsed.value === 0)
+    if (readDuration(duration, [...place, field], log) === 0)
       log.add("time", [...place, field], "Alertmanager wants more than 0s");
   }
   return { group_by: [...by], group_wait: wait, group_interval: interval, repeat_interval: repeatInterval };

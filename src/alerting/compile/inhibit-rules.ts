@@ -41,14 +41,15 @@ export function ownMatchers(rules: readonly PlannedRule[], tenant: string | unde
 function stageInhibitions(planned: PlannedRule): readonly InhibitRule[] {
   const series = planned.stages.length > 1 ? seriesLabels(planned.rule) : undefined;
   if (series === undefined) return [];
-  const at = (stage: number): string[] =>
+  const matchers = planned.stages.map(({ level }) =>
     [
       ...ownMatchers([planned], planned.tenant),
-      { name: STAGE_LABEL, operator: "=", value: String(stage) } as const,
-    ].map(printMatcher);
-  return planned.stages.slice(1).map((_, index) => ({
-    source_matchers: at(index + 2),
-    target_matchers: at(index + 1),
+      { name: STAGE_LABEL, operator: "=", value: String(level) } as const,
+    ].map(printMatcher),
+  );
+  return matchers.slice(1).map((source, index) => ({
+    source_matchers: source,
+    target_matchers: matchers[index] ?? [],
     equal: ["alertname", ...series],
   }));
 }

@@ -1,11 +1,12 @@
 import type { Path } from "../../base/path.js";
 import { Secret } from "../../base/types/secret.js";
-import { parsePrometheusDuration, printGoDuration } from "../../languages/duration.js";
+import { printGoDuration } from "../../languages/duration.js";
 import type { HttpConfig } from "../../schemas/alert/http-config.js";
 import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
 import type { SecretReference, SecretSource } from "../../schemas/alert/platform/secret-source.js";
 import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { ProblemLog } from "./problem.js";
+import { readDuration } from "./read-duration.js";
 import { asTemplate } from "./rule-texts.js";
 
 type Settings<Type extends NotificationChannel["type"]> = Extract<
@@ -84,9 +85,31 @@ function integrationOf(channel: NotificationChannel, common: Common, place: Plac
     }
     case "telegram":
       return { telegram_configs: [{ ...common, ...telegram(channel.settings, place) }] };
-    default:
-      place.log.add("channel", [...place.path.slice(0, -1), "type"], `cannot be compiled: ${channel.type}`);
+    case "pushover":
+      return { pushover_configs: [{ ...common, ...pushover(channel.settings, place) }] };
+    case "webex": {
+      const { botToken, roomId } = channel.settings;
+      const http = bearer("Bearer", fileOf(botToken, "botToken", place));
+      return { webex_configs: [{ ...common, http_config: http, room_id: asTemplate(roomId) }] };
+    }
+    case "wechat":
+      return { wechat_configs: [{ ...common, ...wechat(channel.settings, place) }] };
+    case "sns":
+      return { sns_configs: [{ ...common, ...sns(channel.settings, place) }] };
+    case "jira":
+      return { jira_configs: [{ ...common, ...jira(channel.settings, place) }] };
+    case "jsm":
+    case "sms":
+    case "voice":
+    case "push":
+    case "matrix":
+    case "servicenow": {
+      const path = [...place.path.slice(0, -1), "type"];
+      place.log.add("channel", path, `Alertmanager has no integration for ${channel.type}`);
       return {};
+    }
+    default:
+      return channel satisfies never;
   }
 }
 
@@ -102,6 +125,15 @@ function fileOf(secret: SecretSource, field: string, { path, log, secretFile }: 
     "Alertmanager reads secrets from files only: say { file: … }, or secretFile",
   );
   return "";
+}
+
+function bearer(type: string, file: string): HttpConfig {
+  return { authorization: { type, credentials_file: file } };
+}
+
+/** Of a Go program, which has no days. */
+function goDuration(text: string, path: Path, log: ProblemLog): string {
+  return printGoDuration(BigInt(readDuration(text, path, log)) * NANOSECONDS);
 }
 
 function optional<Field extends string>(
@@ -147,14 +179,7 @@ function slack(settings: Settings<"slack">, place: Place): NonNullable<Receiver[
     log.add("channel", path, "has neither webhookUrl nor botToken");
     return {};
   }
-  const http: HttpConfig = {
-    authorization: { type: "Bearer", credentials_file: fileOf(botToken, "botToken", place) },
-  };
-  return {
-    api_url: "https://slack.com/api/chat.postMessage",
-    http_config: http,
-    ...optional("channel", channel),
-  };
+  return { app_token_file: fileOf(botToken, "botToken", place), ...optional("channel", channel) };
 }
 
 function webhook(
@@ -164,15 +189,11 @@ function webhook(
   const { url, headers, authorization, hmacSecret, timeout, maxAlerts } = settings;
   const { log, path } = place;
   if (hmacSecret !== undefined) log.add("channel", [...path, "hmacSecret"], "Alertmanager signs nothing");
-  const parsed = parsePrometheusDuration(timeout);
   const http: HttpConfig = {
     ...(authorization === undefined
       ? {}
       : {
-          authorization: {
-            type: authorization.type,
-            credentials_file: fileOf(authorization.credentials, "authorization", place),
-          },
+          ...bearer(authorization.type, fileOf(authorization.credentials, "authorization", place)),
         }),
     ...(headers === undefined
       ? {}
@@ -185,7 +206,7 @@ function webhook(
   return {
     ...(typeof url === "string" ? { url: asTemplate(url) } : { url_file: fileOf(url, "url", place) }),
     max_alerts: maxAlerts,
-    timeout: printGoDuration(BigInt(parsed.ok ? parsed.value : 0) * NANOSECONDS),
+    timeout: goDuration(timeout, [...path, "timeout"], log),
     ...(Object.keys(http).length === 0 ? {} : { http_config: http }),
   };
 }
@@ -236,5 +257,64 @@ function telegram(
     chat_id: chatId,
     ...(messageThreadId === undefined ? {} : { message_thread_id: messageThreadId }),
     parse_mode: parseMode === "plain" ? "" : parseMode,
+  };
+}
+
+function pushover(
+  settings: Settings<"pushover">,
+  place: Place,
+): NonNullable<Receiver["pushover_configs"]>[number] {
+  const { userKey, token, device, sound, retry, expire } = settings;
+  const { path, log } = place;
+  return {
+    user_key_file: fileOf(userKey, "userKey", place),
+    token_file: fileOf(token, "token", place),
+    ...optional("device", device),
+    ...optional("sound", sound),
+    retry: goDuration(retry, [...path, "retry"], log),
+    expire: goDuration(expire, [...path, "expire"], log),
+  };
+}
+
+function wechat(settings: Settings<"wechat">, place: Place): NonNullable<Receiver["wechat_configs"]>[number] {
+  const { apiSecret, corpId, agentId, toUser, toParty, toTag } = settings;
+  return {
+    api_secret_file: fileOf(apiSecret, "apiSecret", place),
+    corp_id: asTemplate(corpId),
+    agent_id: asTemplate(agentId),
+    ...optional("to_user", toUser),
+    ...optional("to_party", toParty),
+    ...optional("to_tag", toTag),
+  };
+}
+
+/** The topic's ARN has its region in the fourth place. */
+const ARN_REGION = 3;
+
+function sns(settings: Settings<"sns">, { path, log }: Place): NonNullable<Receiver["sns_configs"]>[number] {
+  const { topicArn, roleArn, accessKeyId, secretAccessKey } = settings;
+  if (accessKeyId !== undefined || secretAccessKey !== undefined)
+    log.add(
+      "secret",
+      [...path, "secretAccessKey"],
+      "Alertmanager reads no keys of AWS from files: leave them to the machine",
+    );
+  return {
+    topic_arn: asTemplate(topicArn),
+    sigv4: {
+      region: topicArn.split(":")[ARN_REGION] ?? "",
+      ...(roleArn === undefined ? {} : { role_arn: roleArn }),
+    },
+  };
+}
+
+function jira(settings: Settings<"jira">, place: Place): NonNullable<Receiver["jira_configs"]>[number] {
+  const { siteUrl, project, issueType, username, apiToken, labels } = settings;
+  return {
+    api_url: siteUrl,
+    http_config: { basic_auth: { username, password_file: fileOf(apiToken, "apiToken", place) } },
+    project: asTemplate(project),
+    issue_type: asTemplate(issueType),
+    ...(labels === undefined ? {} : { labels: labels.map(asTemplate) }),
   };
 }

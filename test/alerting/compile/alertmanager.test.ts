@@ -141,6 +141,7 @@ test("without rules all alerts are told to the default channel", () => {
 test.each([
   [{ by: ["...", "job"] }, "label", "alertRules.0.grouping.by"],
   [{ interval: "0s" }, "time", "alertRules.0.grouping.interval"],
+  [{ wait: "300y" }, "time", "alertRules.0.grouping.wait"],
   [{ repeatInterval: "0" }, "time", "alertRules.0.grouping.repeatInterval"],
 ])("grouping %j has the problem %s at %s", (grouping, code, path) => {
   const compiled = compileAlertmanager(

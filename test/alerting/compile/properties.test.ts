@@ -13,7 +13,7 @@ import type { AlertRuleInput } from "../../../src/schemas/alert/platform/alert-r
 import { RuleFileSchema } from "../../../src/schemas/alert/rule-file.js";
 import { createSerializer } from "../../../src/serializer/serializer.js";
 import { wildText } from "../../helpers/alert-events.js";
-import { CHANNELS, compileInput, loadRule } from "../../helpers/compile-input.js";
+import { ALL_CHANNELS, CHANNELS, compileInput, loadRule } from "../../helpers/compile-input.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 
 /** What a name may be made of: everything but control characters. With stars it looks like a pattern, which is worth a warning. */
@@ -114,4 +114,18 @@ test("whatever people name and write, what is compiled is valid in all layers, a
     }),
     { numRuns: fuzzRuns(6, 1_000) },
   );
+});
+
+test("every channel there is an integration for is valid in all layers", () => {
+  const alertRules = [loadRule({ channels: ALL_CHANNELS.map(({ name }) => name) })];
+  const compiled = compileAlertmanager(compileInput({ alertRules, notificationChannels: ALL_CHANNELS }), {
+    defaultChannel: "ops",
+  });
+  const config = compiled.ok ? compiled.value.value : expect.fail(JSON.stringify(compiled.error));
+  const content = createSerializer(AlertmanagerConfigSchema).encode(config, "yaml");
+  const { findings } = validate({ file: "alertmanager.yml", content });
+  expect(
+    findings.filter(({ severity }) => severity !== "info").map(({ ruleId, message }) => [ruleId, message]),
+  ).toEqual([]);
+  expect(config.receivers).toHaveLength(ALL_CHANNELS.length);
 });

@@ -71,14 +71,7 @@ test.each<[channel: NotificationChannelInput, receiver: Omit<Receiver, "name">]>
   [
     { name: "c", type: "slack", settings: { botToken: file, channel: "#db" } },
     {
-      slack_configs: [
-        {
-          ...sends,
-          api_url: "https://slack.com/api/chat.postMessage",
-          http_config: { authorization: { type: "Bearer", credentials_file: "/etc/secret" } },
-          channel: "#db",
-        },
-      ],
+      slack_configs: [{ ...sends, app_token_file: "/etc/secret", channel: "#db" }],
     },
   ],
   [
@@ -180,6 +173,91 @@ test.each<[channel: NotificationChannelInput, receiver: Omit<Receiver, "name">]>
       ],
     },
   ],
+  [
+    {
+      name: "c",
+      type: "pushover",
+      settings: { userKey: file, token: file, device: "d", sound: "s", expire: "1d" },
+    },
+    {
+      pushover_configs: [
+        {
+          ...sends,
+          user_key_file: "/etc/secret",
+          token_file: "/etc/secret",
+          device: "d",
+          sound: "s",
+          retry: "1m0s",
+          expire: "24h0m0s",
+        },
+      ],
+    },
+  ],
+  [
+    { name: "c", type: "webex", settings: { botToken: file, roomId: "r" } },
+    {
+      webex_configs: [
+        {
+          ...sends,
+          http_config: { authorization: { type: "Bearer", credentials_file: "/etc/secret" } },
+          room_id: "r",
+        },
+      ],
+    },
+  ],
+  [
+    { name: "c", type: "wechat", settings: { apiSecret: file, corpId: "c", agentId: "a", toUser: "@all" } },
+    {
+      wechat_configs: [
+        { ...sends, api_secret_file: "/etc/secret", corp_id: "c", agent_id: "a", to_user: "@all" },
+      ],
+    },
+  ],
+  [
+    {
+      name: "c",
+      type: "sns",
+      settings: {
+        topicArn: "arn:aws:sns:eu-west-1:123456789012:alerts",
+        roleArn: "arn:aws:iam::123456789012:role/alerts",
+      },
+    },
+    {
+      sns_configs: [
+        {
+          ...sends,
+          topic_arn: "arn:aws:sns:eu-west-1:123456789012:alerts",
+          sigv4: { region: "eu-west-1", role_arn: "arn:aws:iam::123456789012:role/alerts" },
+        },
+      ],
+    },
+  ],
+  [
+    {
+      name: "c",
+      type: "jira",
+      settings: {
+        siteUrl: "https://acme.example.org",
+        project: "OPS",
+        issueType: "Bug",
+        username: "u",
+        apiToken: file,
+        labels: ["alert"],
+      },
+    },
+    {
+      jira_configs: [
+        {
+          ...sends,
+          api_url: "https://acme.example.org",
+          http_config: { basic_auth: { username: "u", password_file: "/etc/secret" } },
+          project: "OPS",
+          issue_type: "Bug",
+          labels: ["alert"],
+        },
+      ],
+    },
+  ],
 ])("%j is a receiver", (channel, receiver) => {
   const result = compiled(channel);
   expect(result).toEqual({ receiver: { name: "r", ...receiver }, problems: "" });
@@ -210,7 +288,26 @@ test.each<[channel: NotificationChannelInput, problems: string]>([
     { name: "c", type: "email", settings: { ...mail, smarthost: "mail.example.org:587", tls: "implicit" } },
     "channel c.settings.tls",
   ],
-  [{ name: "c", type: "webex", settings: { botToken: file, roomId: "r" } }, "channel c.type"],
+  [
+    {
+      name: "c",
+      type: "sns",
+      settings: {
+        topicArn: "arn:aws:sns:eu-west-1:123456789012:alerts",
+        accessKeyId: "a",
+        secretAccessKey: file,
+      },
+    },
+    "secret c.settings.secretAccessKey",
+  ],
+  [
+    {
+      name: "c",
+      type: "matrix",
+      settings: { homeserverUrl: "https://m.example.org", roomId: "!r:example.org", accessToken: file },
+    },
+    "channel c.type",
+  ],
 ])("%j has the problem %s", (channel, problems) => {
   expect(compiled(channel).problems).toBe(problems);
 });
