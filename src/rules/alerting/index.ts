@@ -7,6 +7,7 @@ export { cronSyntax } from "./cron-syntax.js";
 export { destinationHost } from "./destination-host.js";
 export { duplicateName } from "./duplicate-name.js";
 export { durationSyntax } from "./duration-syntax.js";
+export { enumWord } from "./enum-word.js";
 export { escalationRepeat } from "./escalation-repeat.js";
 export { escalationTarget } from "./escalation-target.js";
 export { escalationTime } from "./escalation-time.js";

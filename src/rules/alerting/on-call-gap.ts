@@ -13,8 +13,8 @@ export const onCallGap = defineRule({
   id: "alerting/on-call-gap",
   layer: "consistency",
   summary: "Require on-call schedules without a gap.",
-  help: "In a gap an alert goes to nobody until the next level of its policy. Fourteen days are looked at, from the present or else from when the last layer begins; overrides count.",
-  severity: "error",
+  help: "In a gap an alert goes to nobody until the next level of its policy is told. Fourteen days are looked at, from the present or else from when the last layer begins; overrides count.",
+  severity: "warning",
   appliesTo: ALERTING_CONFIG_KINDS,
   messages: { gap: "Nobody is on call from {from} to {to}{more}" },
   options: z.strictObject({

@@ -165,3 +165,28 @@ test("progress is shown to people when the work takes its time", async () => {
   expect((await runCli(["check", "."], folder, { isInteractive: false, now })).stderr).toBe("");
   expect((await runCli(["check", "."], folder, { isInteractive: true })).stderr).toBe("");
 });
+
+describe("what is over", () => {
+  const SILENCE =
+    "silences:\n  - {matchers: [team=db], startsAt: 2026-03-01T08:00:00Z, endsAt: 2026-03-01T09:00:00Z, createdBy: ada, reason: test, comment: x}\n";
+  test.each<[args: readonly string[], code: number, ruleIds: readonly string[]]>([
+    [[], 0, []],
+    [["--at", "2026-03-01T08:30:00Z"], 0, []],
+    [["--at", "2026-03-01T10:00:00+01:00"], 0, ["alerting/silence-window"]],
+    [["--at", "2026-03-01T09:00"], 0, ["alerting/silence-window"]],
+  ])("with %j", async (args, code, ruleIds) => {
+    const folder = createFolder({ "a.yml": SILENCE });
+    const result = await runCli(["check", "a.yml", "--format", "json", ...args], folder);
+    expect(result.code).toBe(code);
+    const { findings } = JSON.parse(result.stdout);
+    expect(findings.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(ruleIds);
+  });
+
+  test("a time that is none", async () => {
+    const { code, stderr } = await runCli(
+      ["check", "a.yml", "--at", "soon"],
+      createFolder({ "a.yml": SILENCE }),
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining("soon")]);
+  });
+});

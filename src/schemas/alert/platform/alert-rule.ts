@@ -62,7 +62,7 @@ const schema = z.strictObject({
   grouping: AlertGroupingSchema.prefault({}),
   /** Times in which nobody is notified. */
   suppressionWindows: z.array(SuppressionWindowSchema).max(50).default([]),
-  /** Added to the labels of each series, and over them. */
+  /** Added to the labels of each series, and over them; values are templates, as those of annotations. */
   labels: LabelsSchema.default({}),
   /** Texts for people; values are Go templates with `$labels` and `$value`, as in Prometheus. */
   annotations: LabelsSchema.default({}),
