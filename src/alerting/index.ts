@@ -8,6 +8,7 @@ export {
   type CompileOptions,
   type CompileProblem,
 } from "./compile/problem.js";
+export type { SecretFile } from "./compile/receivers.js";
 export { STAGE_LABEL } from "./compile/rule-texts.js";
 export type { CompileInput } from "./compile/stages.js";
 export { eventKeyOf } from "./event-text.js";

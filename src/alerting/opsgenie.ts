@@ -67,16 +67,19 @@ export function toOpsgenieRequest(
   return { value: { action: "create", path: "/v2/alerts", body }, losses };
 }
 
-function descriptionOf({ annotations, runbookUrl, generatorUrl }: AlertEvent, losses: Loss[]): string {
+function descriptionOf(event: AlertEvent, losses: Loss[]): string {
+  const { annotations, runbookUrl, generatorUrl } = event;
   const links = [
-    ...(runbookUrl === undefined ? [] : [`Runbook: ${runbookUrl}`]),
-    ...(generatorUrl === undefined ? [] : [`Source: ${generatorUrl}`]),
-  ].join("\n");
+    { field: "runbookUrl", text: runbookUrl === undefined ? "" : `Runbook: ${runbookUrl}` },
+    { field: "generatorUrl", text: generatorUrl === undefined ? "" : `Source: ${generatorUrl}` },
+  ].filter(({ text }) => text !== "");
+  // Links have room first. A part of one would be of no use.
+  const { kept, dropped } = fitBytes(links, OPSGENIE_LIMITS.description, ({ text }) => text.length + 1);
+  for (const { field } of dropped) losses.push({ path: [field], kind: "dropped" });
+  const linkText = kept.map(({ text }) => text).join("\n");
   const told = paragraphs(annotations["description"] ?? annotations["summary"] ?? "");
-  // Links have room first: 8,000 characters each at most by their schema, and 15,000 here.
-  const linkText = truncate(links, chars(OPSGENIE_LIMITS.description));
-  const left = OPSGENIE_LIMITS.description - textLength(linkText, "codePoints") - 2;
-  const text = cutNoting(told, chars(Math.max(0, left)), ["annotations", "description"], losses);
+  const left = Math.max(0, OPSGENIE_LIMITS.description - linkText.length - 2);
+  const text = cutNoting(told, chars(left), ["annotations", "description"], losses);
   return [text, linkText].filter((part) => part !== "").join("\n\n");
 }
 

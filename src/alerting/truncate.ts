@@ -44,7 +44,7 @@ export function truncate(text: string, limit: TextLimit, { mark = "…" }: Trunc
 export function textLength(text: string, unit: TextUnit): number {
   if (unit === "utf16") return text.length;
   let length = 0;
-  if (unit === "graphemes") for (const _ of GRAPHEMES.segment(text)) length++;
+  if (unit === "graphemes") for (const _ of graphemeEnds(text)) length++;
   else for (const char of text) length += unit === "bytes" ? utf8Length(char.codePointAt(0) ?? 0) : 1;
   return length;
 }
@@ -52,6 +52,7 @@ export function textLength(text: string, unit: TextUnit): number {
 /** A UTF-16 unit is at most three bytes, and at most one of each other unit. */
 function isWithin(text: string, { max, unit }: TextLimit): boolean {
   if (text.length * (unit === "bytes" ? 3 : 1) <= max) return true;
+  if (unit === "graphemes") return graphemesEnd(text, max) === text.length;
   return textLength(text, unit) <= max;
 }
 
@@ -63,9 +64,41 @@ function endWithin(text: string, limit: TextLimit): number {
 }
 
 function graphemesEnd(text: string, max: number): number {
-  let left = max;
-  for (const { index } of GRAPHEMES.segment(text)) if (left-- === 0) return index;
-  return text.length;
+  let count = 0;
+  let end = 0;
+  for (const next of graphemeEnds(text)) {
+    if (++count > max) return end;
+    end = next;
+  }
+  return end;
+}
+
+const CHUNK = 256;
+
+/**
+ * Where each grapheme ends. The text is read in pieces, since each step of a segmenter takes as long as its whole text; the last grapheme
+ * of a piece may go on in the next.
+ */
+function* graphemeEnds(text: string): Generator<number> {
+  let start = 0;
+  let size = CHUNK;
+  while (start < text.length) {
+    const stop = start + size >= text.length ? text.length : wholeCharacters(text, start + size);
+    let last = start;
+    for (const { index, segment } of GRAPHEMES.segment(text.slice(start, stop))) {
+      last = start + index;
+      const end = last + segment.length;
+      if (end < stop || stop === text.length) yield end;
+    }
+    if (stop === text.length) return;
+    size = last === start ? size * 4 : CHUNK;
+    start = last;
+  }
+}
+
+/** The same place, or one before it where that is inside a surrogate pair. */
+function wholeCharacters(text: string, index: number): number {
+  return (text.codePointAt(index - 1) ?? 0) > 0xffff ? index - 1 : index;
 }
 
 /** Where the last code point ends that is still within the limit. */

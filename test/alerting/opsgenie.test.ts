@@ -66,6 +66,13 @@ test("what comes later names the alias", () => {
   });
 });
 
+test("a link that has no room is left out whole", () => {
+  const url = `https://example.org/${"a".repeat(7_970)}`;
+  const rendering = toOpsgenieRequest(alertEvent({ runbookUrl: url, generatorUrl: url }));
+  expect(rendering?.losses).toEqual([{ path: ["generatorUrl"], kind: "dropped" }]);
+  expect(rendering?.value.body).toHaveProperty("description", `Replica db-2 lags by 95s\n\nRunbook: ${url}`);
+});
+
 test.each(Priority.ids)("%s keeps its number", (priority) => {
   expect(toOpsgenieRequest(alertEvent({ priority }))?.value.body).toHaveProperty(
     "priority",

@@ -52,6 +52,28 @@ const wildText = fc
   .map((parts) => parts.join(""));
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+test("texts longer than a piece are counted as a whole", () => {
+  const texts = [
+    FAMILY.repeat(200),
+    `a${"\u0301".repeat(3_000)}b`,
+    `x${"🇩🇪".repeat(300)}`,
+    "é".repeat(600),
+    `a${"𝅘𝅥".repeat(400)}`,
+  ];
+  for (const text of texts) {
+    const parts = [...graphemes.segment(text)];
+    expect(textLength(text, "graphemes")).toBe(parts.length);
+    for (const max of [0, 1, 2, Math.floor(parts.length / 2), parts.length - 1])
+      expect(truncate(text, { max, unit: "graphemes" }, { mark: "" })).toBe(text.slice(0, parts[max]?.index));
+  }
+});
+
+test("a long text takes no longer for each of its characters", () => {
+  const text = `${FAMILY}${E_ACUTE}`.repeat(200_000);
+  expect(truncate(text, { max: 4, unit: "graphemes" })).toBe(`${FAMILY}${E_ACUTE}${FAMILY}…`);
+  expect(truncate(text, { max: 20, unit: "bytes" })).toBe("…");
+});
+
 test("what remains is within the limit, ends on the border of a grapheme, and could not be longer", () => {
   fc.assert(
     fc.property(wildText, fc.nat(30), fc.constantFrom(...TEXT_UNITS), (text, max, unit) => {

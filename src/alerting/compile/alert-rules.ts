@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../base/result.js";
-import { parsePrometheusDuration, printPrometheusDuration } from "../../languages/duration.js";
+import { printPrometheusDuration } from "../../languages/duration.js";
 import type { Expression } from "../../languages/promql/ast.js";
 import { parsePromql } from "../../languages/promql/parser.js";
 import { printPromql } from "../../languages/promql/printer.js";
@@ -10,6 +10,7 @@ import type { RuleGroup } from "../../schemas/alert/rule-group.js";
 import { queryOf, type ThresholdCondition, thresholdExpression } from "./condition.js";
 import { call } from "./nodes.js";
 import { type Compiled, type CompileOptions, type CompileProblem, ProblemLog } from "./problem.js";
+import { readDuration } from "./read-duration.js";
 import { annotationsOf, asTemplate, asTemplates, labelsOf, STAGE_LABEL, type Texts } from "./rule-texts.js";
 import { type CompileInput, type PlannedRule, planRules } from "./stages.js";
 
@@ -42,7 +43,7 @@ export function compileAlertRules(
   const log = new ProblemLog(options);
   const groups = new Map<string, RuleGroup & { readonly rules: AlertingRule[] }>();
   for (const planned of planRules(input, log)) {
-    const interval = printPrometheusDuration(milliseconds(planned.rule.evaluationInterval));
+    const interval = printPrometheusDuration(intervalOf(planned, log));
     const name = `${planned.tenant ?? "alerts"}-${interval}`;
     const group = groups.get(name) ?? { name, interval, rules: [] };
     groups.set(name, group);
@@ -69,17 +70,22 @@ export function compileAlertRule(
   });
 }
 
+function intervalOf({ rule, path }: PlannedRule, log: ProblemLog): number {
+  return readDuration(rule.evaluationInterval, [...path, "evaluationInterval"], log);
+}
+
 function rulesOf(planned: PlannedRule, log: ProblemLog): readonly AlertingRule[] {
   const { rule, path, stages } = planned;
   if (rule.onError !== "keep_last")
     log.add("error_handling", [...path, "onError"], "an alert whose query fails is kept for some minutes");
-  const labels = stages.map((_, index) => labelsOf(planned, index, log));
+  const labels = stages.map((stage) => labelsOf(planned, stage, log));
   const annotations = annotationsOf(planned, log);
   const expr = exprOf(planned, labels[0] ?? {}, log);
   const absence = absenceOf(planned, log);
-  const keepMs = milliseconds(rule.keepFiringFor);
+  const waitMs = readDuration(rule.for, [...path, "for"], log);
+  const keepMs = readDuration(rule.keepFiringFor, [...path, "keepFiringFor"], log);
   return stages.flatMap(({ delayMs }, index) => {
-    const forMs = milliseconds(rule.for) + delayMs;
+    const forMs = waitMs + delayMs;
     const own = labels[index] ?? {};
     const common = { alert: rule.name, ...(forMs === 0 ? {} : { for: printPrometheusDuration(forMs) }) };
     const alerts: AlertingRule[] = [];
@@ -111,17 +117,18 @@ function exprOf(planned: PlannedRule, labels: Texts, log: ProblemLog): string | 
 }
 
 function compiledThreshold(
-  { rule: { name, evaluationInterval }, path, tenant }: PlannedRule,
+  planned: PlannedRule,
   condition: ThresholdCondition,
   labels: Texts,
   log: ProblemLog,
 ): Expression | undefined {
+  const { rule, path, tenant } = planned;
   const stage = labels[STAGE_LABEL];
   const context = {
     path: [...path, "condition"],
-    evaluationMs: milliseconds(evaluationInterval),
+    evaluationMs: intervalOf(planned, log),
     identity: {
-      alertname: name,
+      alertname: rule.name,
       ...(tenant === undefined ? {} : { tenant }),
       // All stages go by the first, which fires before the others do.
       ...(stage === undefined ? {} : { [STAGE_LABEL]: stage }),
@@ -156,10 +163,4 @@ function absenceOf(
     };
   }
   return undefined;
-}
-
-/** The schema takes no other durations, but for those that are out of range. */
-function milliseconds(duration: string): number {
-  const parsedDuration = parsePrometheusDuration(duration);
-  return parsedDuration.ok ? parsedDuration.value : 0;
 }

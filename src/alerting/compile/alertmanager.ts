@@ -1,19 +1,15 @@
 import { TocsinError } from "../../base/errors.js";
 import { err, ok, type Result } from "../../base/result.js";
-import { parsePrometheusDuration } from "../../languages/duration.js";
 import type { Matcher } from "../../languages/matcher/matcher.js";
 import { printMatcher } from "../../languages/matcher/printer.js";
-import { labelFlow } from "../../languages/promql/flow.js";
-import { METRIC_NAME } from "../../languages/promql/flow-algebra.js";
-import { parsePromql } from "../../languages/promql/parser.js";
 import type { AlertmanagerConfig } from "../../schemas/alert/alertmanager-config.js";
-import type { InhibitRule } from "../../schemas/alert/inhibit-rule.js";
 import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
 import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { Route } from "../../schemas/alert/route.js";
-import { quoteMeta } from "../notification-group.js";
+import { inhibitRulesOf, ownMatchers } from "./inhibit-rules.js";
 import { type Compiled, type CompileOptions, type CompileProblem, ProblemLog } from "./problem.js";
-import { receiverOf } from "./receivers.js";
+import { readDuration } from "./read-duration.js";
+import { receiverOf, type SecretFile } from "./receivers.js";
 import { labelsOf, STAGE_LABEL, type Texts } from "./rule-texts.js";
 import { type CompileInput, type Notification, type PlannedRule, planRules, type Stage } from "./stages.js";
 import { TimeIntervals } from "./time-intervals.js";
@@ -21,6 +17,11 @@ import { TimeIntervals } from "./time-intervals.js";
 export interface CompileAlertmanagerOptions extends CompileOptions {
   /** Name of the channel for alerts that no rule here has raised, and of rules that tell nobody; of no tenant, or that of the configuration. */
   readonly defaultChannel: string;
+  /**
+   * Where Alertmanager finds a secret that is declared as `{ env }` or `{ secretRef }`; without it they are problems. The Prometheus
+   * Operator puts those of Kubernetes at `/etc/alertmanager/secrets/<name>/<key>`.
+   */
+  readonly secretFile?: SecretFile;
 }
 
 /** Rules of which all alerts are told alike. */
@@ -37,8 +38,10 @@ interface Bundle {
  *
  * - Each channel is a receiver. Rules of a tenant with the same severity, grouping, windows and channels share their routes.
  * - Suppression windows and business hours are time intervals.
- * - Each level of an escalation policy has routes for its label `escalation_level`. Where the labels of the alerts are known, an
- *   alert that has got further inhibits what it was before, so that earlier levels hear of its end only.
+ * - Each level of an escalation policy has routes for its label `escalation_level`. An alert that has got further inhibits what it
+ *   was before, so that earlier levels hear of its end only.
+ * - Rules that compare the same query in the same direction are one alert in several levels: the higher inhibit the lower.
+ * - Either takes that the labels of the alerts are known, as those of `sum by (job) (…)` are: they have to be the same.
  * - Secrets have to be in files.
  *
  * @throws {@link TocsinError} `unknown_id` when there is no default channel of this name
@@ -48,19 +51,19 @@ export function compileAlertmanager(
   options: CompileAlertmanagerOptions,
 ): Result<Compiled<AlertmanagerConfig>, readonly CompileProblem[]> {
   const log = new ProblemLog(options);
-  const receivers = new Receivers(input, log);
+  const receivers = new Receivers(input, log, options.secretFile);
   const intervals = new TimeIntervals(log);
   const defaultReceiver = receivers.byName(options.defaultChannel);
   const planned = planRules(input, log);
   const routes = bundlesOf(planned, intervals, log).flatMap((bundle) =>
     routesOf(bundle, receivers, intervals),
   );
-  const inhibitRules = planned.flatMap(inhibitRulesOf);
+  const inhibitRules = inhibitRulesOf(planned);
   const { errors, accepted } = log;
   if (errors.length > 0) return err(errors);
   const value: AlertmanagerConfig = {
     route: { receiver: defaultReceiver, group_by: ["alertname"], ...(routes.length === 0 ? {} : { routes }) },
-    ...(inhibitRules.length === 0 ? {} : { inhibit_rules: inhibitRules }),
+    ...(inhibitRules.length === 0 ? {} : { inhibit_rules: [...inhibitRules] }),
     receivers: receivers.all,
     ...(intervals.all.length === 0 ? {} : { time_intervals: intervals.all }),
   };
@@ -71,11 +74,13 @@ export function compileAlertmanager(
 class Receivers {
   readonly #input: CompileInput;
   readonly #log: ProblemLog;
+  readonly #secretFile: SecretFile | undefined;
   readonly #receivers = new Map<NotificationChannel, Receiver>();
 
-  constructor(input: CompileInput, log: ProblemLog) {
+  constructor(input: CompileInput, log: ProblemLog, secretFile: SecretFile | undefined) {
     this.#input = input;
     this.#log = log;
+    this.#secretFile = secretFile;
   }
 
   get all(): Receiver[] {
@@ -97,8 +102,11 @@ class Receivers {
   of({ channel, path }: Pick<Notification, "channel" | "path">): string {
     const tenant = channel.tenant ?? this.#input.tenant;
     const name = tenant === undefined ? channel.name : `${tenant}/${channel.name}`;
-    if (!this.#receivers.has(channel))
-      this.#receivers.set(channel, receiverOf(channel, name, path, this.#log));
+    if (!this.#receivers.has(channel)) {
+      if (this.all.some((receiver) => receiver.name === name))
+        this.#log.add("reference", [...path, "name"], `two receivers would be called "${name}"`);
+      this.#receivers.set(channel, receiverOf(channel, name, path, this.#log, this.#secretFile));
+    }
     return name;
   }
 }
@@ -116,9 +124,9 @@ function bundlesOf(
       return name === undefined ? [] : [name];
     });
     const route = groupingOf(each, log);
-    for (const [index, stage] of each.stages.entries()) {
-      // What it adds to the rules of others was told when they were compiled.
-      const { severity, priority, tenant, [STAGE_LABEL]: level } = labelsOf(each, index, new ProblemLog({}));
+    for (const stage of each.stages) {
+      // Labels that are in conflict are told with the rules.
+      const { severity, priority, tenant, [STAGE_LABEL]: level } = labelsOf(each, stage, new ProblemLog({}));
       const labels = pickDefined({ severity, priority, tenant, [STAGE_LABEL]: level });
       const told = stage.notifications.map(({ path: place, hours }) => [place, hours]);
       const key = JSON.stringify([labels, route, muted, told]);
@@ -144,12 +152,12 @@ function groupingOf({ rule, path }: PlannedRule, log: ProblemLog): Omit<Route, "
   const place = [...path, "grouping"];
   if (by.includes("...") && by.length > 1)
     log.add("label", [...place, "by"], '"..." is all labels, and stands alone');
+  readDuration(wait, [...place, "wait"], log);
   for (const [field, duration] of [
     ["interval", interval],
     ["repeatInterval", repeatInterval],
   ] as const) {
-    const parsed = parsePrometheusDuration(duration);
-    if (!parsed.ok || parsed.value === 0)
+    if (readDuration(duration, [...place, field], log) === 0)
       log.add("time", [...place, field], "Alertmanager wants more than 0s");
   }
   return { group_by: [...by], group_wait: wait, group_interval: interval, repeat_interval: repeatInterval };
@@ -161,15 +169,11 @@ function routesOf(
   receivers: Receivers,
   intervals: TimeIntervals,
 ): readonly Route[] {
-  const names = rules.map(({ rule }) => rule.name);
-  const [only = ""] = names;
+  const { severity = "", tenant, [STAGE_LABEL]: level } = labels;
   const matchers: readonly Matcher[] = [
-    names.length === 1
-      ? { name: "alertname", operator: "=", value: only }
-      : { name: "alertname", operator: "=~", value: names.map(quoteMeta).join("|") },
-    ...Object.entries(labels)
-      .filter(([name]) => name !== "priority")
-      .map(([name, value]): Matcher => ({ name, operator: "=", value })),
+    ...ownMatchers(rules, tenant),
+    { name: "severity", operator: "=", value: severity },
+    ...(level === undefined ? [] : [{ name: STAGE_LABEL, operator: "=", value: level } as const]),
   ];
   return stage.notifications.map((notification, index) => ({
     receiver: receivers.of(notification),
@@ -179,24 +183,5 @@ function routesOf(
     ...(notification.hours === undefined
       ? {}
       : { active_time_intervals: [intervals.ofHours(notification.hours)] }),
-  }));
-}
-
-/** Earlier levels are muted while a later one fires, if the labels by which alerts of the rule differ are known. */
-function inhibitRulesOf({ rule, tenant, stages }: PlannedRule): readonly InhibitRule[] {
-  const { condition } = rule;
-  const { expression } = parsePromql(condition.type === "promql" ? condition.expr : condition.query);
-  const possible = expression === undefined ? undefined : labelFlow(expression).possible;
-  if (possible?.kind !== "only") return [];
-  const own: readonly Matcher[] = [
-    { name: "alertname", operator: "=", value: rule.name },
-    ...(tenant === undefined ? [] : [{ name: "tenant", operator: "=", value: tenant } as const]),
-  ];
-  const at = (stage: number): string[] =>
-    [...own, { name: STAGE_LABEL, operator: "=", value: String(stage) } as const].map(printMatcher);
-  return stages.slice(1).map((_, index) => ({
-    source_matchers: at(index + 2),
-    target_matchers: at(index + 1),
-    equal: [...new Set(["alertname", ...possible.labels])].filter((name) => name !== METRIC_NAME).sort(),
   }));
 }

@@ -61,9 +61,9 @@ export interface Compiled<Value> {
   readonly accepted: readonly CompileProblem[];
 }
 
-/** Collects problems on the way. */
+/** Collects problems on the way, each once: a policy is looked at for every rule that names it. */
 export class ProblemLog {
-  readonly #problems: CompileProblem[] = [];
+  readonly #problems = new Map<string, CompileProblem>();
   readonly #accept: ReadonlySet<string>;
 
   constructor({ accept = [] }: CompileOptions) {
@@ -71,14 +71,14 @@ export class ProblemLog {
   }
 
   add(code: CompileCode, path: Path, message: string): void {
-    this.#problems.push({ code, path, message });
+    this.#problems.set(JSON.stringify([code, path, message]), { code, path, message });
   }
 
   get errors(): readonly CompileProblem[] {
-    return this.#problems.filter(({ code }) => !this.#accept.has(code));
+    return [...this.#problems.values()].filter(({ code }) => !this.#accept.has(code));
   }
 
   get accepted(): readonly CompileProblem[] {
-    return this.#problems.filter(({ code }) => this.#accept.has(code));
+    return [...this.#problems.values()].filter(({ code }) => this.#accept.has(code));
   }
 }

@@ -1,11 +1,12 @@
 import type { Path } from "../../base/path.js";
 import { Secret } from "../../base/types/secret.js";
-import { parsePrometheusDuration, printGoDuration } from "../../languages/duration.js";
+import { printGoDuration } from "../../languages/duration.js";
 import type { HttpConfig } from "../../schemas/alert/http-config.js";
 import type { NotificationChannel } from "../../schemas/alert/platform/notification-channel.js";
-import type { SecretSource } from "../../schemas/alert/platform/secret-source.js";
+import type { SecretReference, SecretSource } from "../../schemas/alert/platform/secret-source.js";
 import type { Receiver } from "../../schemas/alert/receiver.js";
 import type { ProblemLog } from "./problem.js";
+import { readDuration } from "./read-duration.js";
 import { asTemplate } from "./rule-texts.js";
 
 type Settings<Type extends NotificationChannel["type"]> = Extract<
@@ -13,10 +14,16 @@ type Settings<Type extends NotificationChannel["type"]> = Extract<
   { readonly type: Type }
 >["settings"];
 
-/** Where a channel stands, for problems. */
+/** Finds the file in which Alertmanager can read a secret that is declared to be elsewhere; `undefined` where there is none. */
+export type SecretFile = (
+  reference: Exclude<SecretReference, { readonly file: string }>,
+) => string | undefined;
+
+/** Where a channel stands, for problems, and where its secrets are. */
 interface Place {
   readonly path: Path;
   readonly log: ProblemLog;
+  readonly secretFile: SecretFile | undefined;
 }
 
 const OPSGENIE_HOSTS = { us: "https://api.opsgenie.com/", eu: "https://api.eu.opsgenie.com/" } as const;
@@ -35,12 +42,13 @@ export function receiverOf(
   name: string,
   path: Path,
   log: ProblemLog,
+  secretFile?: SecretFile,
 ): Receiver {
   if (channel.rateLimit !== undefined)
     log.add("rate_limit", [...path, "rateLimit"], "the channel gets all notifications");
   if (channel.template !== undefined)
     log.add("template", [...path, "template"], "the channel gets the standard texts");
-  const place = { path: [...path, "settings"], log };
+  const place = { path: [...path, "settings"], log, secretFile };
   const common = { send_resolved: channel.sendResolved };
   return { name, ...integrationOf(channel, common, place) };
 }
@@ -84,9 +92,16 @@ function integrationOf(channel: NotificationChannel, common: Common, place: Plac
 }
 
 /** Alertmanager reads secrets from files; a secret in the configuration would be there for all to see. */
-function fileOf(secret: SecretSource, field: string, { path, log }: Place): string {
-  if (!(secret instanceof Secret) && "file" in secret) return secret.file;
-  log.add("secret", [...path, field], "Alertmanager reads secrets from files only: say { file: … }");
+function fileOf(secret: SecretSource, field: string, { path, log, secretFile }: Place): string {
+  const isInline = secret instanceof Secret;
+  if (!isInline && "file" in secret) return secret.file;
+  const file = isInline ? undefined : secretFile?.(secret);
+  if (file !== undefined) return file;
+  log.add(
+    "secret",
+    [...path, field],
+    "Alertmanager reads secrets from files only: say { file: … }, or secretFile",
+  );
   return "";
 }
 
@@ -150,7 +165,6 @@ function webhook(
   const { url, headers, authorization, hmacSecret, timeout, maxAlerts } = settings;
   const { log, path } = place;
   if (hmacSecret !== undefined) log.add("channel", [...path, "hmacSecret"], "Alertmanager signs nothing");
-  const parsed = parsePrometheusDuration(timeout);
   const http: HttpConfig = {
     ...(authorization === undefined
       ? {}
@@ -171,7 +185,7 @@ function webhook(
   return {
     ...(typeof url === "string" ? { url: asTemplate(url) } : { url_file: fileOf(url, "url", place) }),
     max_alerts: maxAlerts,
-    timeout: printGoDuration(BigInt(parsed.ok ? parsed.value : 0) * NANOSECONDS),
+    timeout: printGoDuration(BigInt(readDuration(timeout, [...path, "timeout"], log)) * NANOSECONDS),
     ...(Object.keys(http).length === 0 ? {} : { http_config: http }),
   };
 }

@@ -5,7 +5,7 @@ import {
 } from "../../languages/go-template/functions.js";
 import { parseGoTemplate } from "../../languages/go-template/parser.js";
 import type { ProblemLog } from "./problem.js";
-import type { PlannedRule } from "./stages.js";
+import type { PlannedRule, Stage } from "./stages.js";
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ export const STAGE_LABEL = "escalation_level";
  * Labels of a rule as they are on its alerts: its own, and `severity` (in the words usual with Prometheus), `priority`, `tenant`,
  * `environment` and `team` of its fields.
  */
-export function labelsOf({ rule, path, tenant, stages }: PlannedRule, stage: number, log: ProblemLog): Texts {
+export function labelsOf({ rule, path, tenant, stages }: PlannedRule, stage: Stage, log: ProblemLog): Texts {
   const { level, environment, owner } = rule;
   const own: Texts = {
     severity: AlertLevel.toExternal("prometheus", level).value,
@@ -24,7 +24,7 @@ export function labelsOf({ rule, path, tenant, stages }: PlannedRule, stage: num
     ...(tenant === undefined ? {} : { tenant }),
     ...(environment === undefined ? {} : { environment }),
     ...(owner === undefined ? {} : { team: owner }),
-    ...(stages.length > 1 ? { [STAGE_LABEL]: String(stage + 1) } : {}),
+    ...(stages.length > 1 ? { [STAGE_LABEL]: String(stage.level) } : {}),
   };
   for (const [name, value] of Object.entries({ ...own, alertname: rule.name })) {
     const declared = Object.hasOwn(rule.labels, name) ? rule.labels[name] : undefined;

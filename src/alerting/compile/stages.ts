@@ -17,11 +17,13 @@ export interface PlannedRule {
   readonly rule: AlertRule;
   readonly path: Path;
   readonly tenant: string | undefined;
-  /** Never none; those after the first are told when the alert goes on. */
+  /** Never none; those after the first are told when the alert goes on, and tell somebody. */
   readonly stages: readonly Stage[];
 }
 
 export interface Stage {
+  /** That of the policy, from 1. */
+  readonly level: number;
   /** How long the alert has fired by then. */
   readonly delayMs: number;
   readonly notifications: readonly Notification[];
@@ -73,24 +75,26 @@ function stagesOf(
       return isTold ? [{ channel, path: place, hours }] : [];
     });
   const own = channels(rule.channels, [...path, "channels"]);
-  if (rule.escalationPolicy === undefined) return [{ delayMs: 0, notifications: own }];
+  if (rule.escalationPolicy === undefined) return [{ level: 1, delayMs: 0, notifications: own }];
   const place = [...path, "escalationPolicy"];
   const found = find(input, "escalationPolicies", rule.escalationPolicy, tenant, place, log);
-  if (found === undefined) return [{ delayMs: 0, notifications: own }];
+  if (found === undefined) return [{ level: 1, delayMs: 0, notifications: own }];
   const { value: policy, path: policyPath } = found;
   checkPolicy(policy, policyPath, log);
   let minutes = 0;
-  return policy.levels.map((level, index) => {
+  const stages = policy.levels.map((level, index) => {
     const at = [...policyPath, "levels", index, "channels"];
     const told = channels(level.channels, at, policy.businessHours);
     const known = new Set(own.map(({ channel }) => channel));
     const stage: Stage = {
+      level: index + 1,
       delayMs: minutes * MINUTE,
       notifications: index === 0 ? [...own, ...told.filter(({ channel }) => !known.has(channel))] : told,
     };
     minutes += level.timeoutMinutes;
     return stage;
   });
+  return stages.filter(({ level, notifications }) => level === 1 || notifications.length > 0);
 }
 
 /** What of a policy has no counterpart. */

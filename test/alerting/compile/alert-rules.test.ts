@@ -126,6 +126,9 @@ test("each level of a policy is a rule that waits for longer", () => {
 test.each([
   [loadRule({ onNoData: "keep_last" }), "no_data", "onNoData"],
   [loadRule({ onNoData: "alert", condition: { type: "promql", expr: "up == 0" } }), "no_data", "onNoData"],
+  [loadRule({ for: "300y" }), "time", "for"],
+  [loadRule({ keepFiringFor: "300y" }), "time", "keepFiringFor"],
+  [loadRule({ evaluationInterval: "300y" }), "time", "evaluationInterval"],
   [loadRule({ onError: "alert" }), "error_handling", "onError"],
   [loadRule({ labels: { severity: "page" } }), "label", "labels.severity"],
   [loadRule({ labels: { alertname: "Other" } }), "label", "labels.alertname"],

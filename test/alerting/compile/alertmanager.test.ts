@@ -70,7 +70,7 @@ test("rules that are told alike share their routes", () => {
   expect(compile(CONFIG).route.routes?.slice(0, 3)).toEqual([
     {
       receiver: "acme/chat",
-      matchers: ['alertname=~"HighLoad|Very\\\\.High"', 'severity="error"', 'tenant="acme"'],
+      matchers: ['alertname=~"HighLoad|Very\\\\.High"', 'tenant="acme"', 'severity="error"'],
       continue: true,
       group_by: ["alertname"],
       group_wait: "30s",
@@ -79,7 +79,7 @@ test("rules that are told alike share their routes", () => {
     },
     {
       receiver: "acme/mail",
-      matchers: ['alertname=~"HighLoad|Very\\\\.High"', 'severity="error"', 'tenant="acme"'],
+      matchers: ['alertname=~"HighLoad|Very\\\\.High"', 'tenant="acme"', 'severity="error"'],
       group_by: ["alertname"],
       group_wait: "30s",
       group_interval: "5m",
@@ -87,7 +87,7 @@ test("rules that are told alike share their routes", () => {
     },
     {
       receiver: "acme/chat",
-      matchers: ['alertname="Low"', 'severity="low"', 'tenant="acme"'],
+      matchers: ['alertname="Low"', 'tenant="acme"', 'severity="low"'],
       group_by: ["cluster"],
       group_wait: "1m",
       group_interval: "5m",
@@ -110,16 +110,20 @@ test("windows and business hours decide when a channel is told", () => {
   ]);
 });
 
-test("a level that is reached mutes the one before, where the labels are known", () => {
-  expect(compile(CONFIG).inhibit_rules).toEqual([
-    {
-      source_matchers: ['alertname="Escalates"', 'tenant="acme"', 'escalation_level="2"'],
-      target_matchers: ['alertname="Escalates"', 'tenant="acme"', 'escalation_level="1"'],
-      equal: ["alertname", "job"],
-    },
+test("two channels that would have one name are a problem", () => {
+  const compiled = compileAlertmanager(
+    compileInput({
+      alertRules: [loadRule({ tenant: "acme", channels: ["ops"] })],
+      notificationChannels: [
+        ...CHANNELS,
+        ...CHANNELS.slice(0, 1).map((channel) => ({ ...channel, tenant: "acme" })),
+      ].map((channel, index) => (index === 0 ? { ...channel, name: "acme/ops" } : channel)),
+    }),
+    { defaultChannel: "acme/ops" },
+  );
+  expect(compiled.ok ? [] : compiled.error.map(({ code, path }) => [code, path.join(".")])).toEqual([
+    ["reference", "notificationChannels.4.name"],
   ]);
-  const unknown = compile({ ...CONFIG, alertRules: [loadRule({ escalationPolicy: "primary" })] });
-  expect(unknown).not.toHaveProperty("inhibit_rules");
 });
 
 test("without rules all alerts are told to the default channel", () => {
@@ -137,6 +141,7 @@ test("without rules all alerts are told to the default channel", () => {
 test.each([
   [{ by: ["...", "job"] }, "label", "alertRules.0.grouping.by"],
   [{ interval: "0s" }, "time", "alertRules.0.grouping.interval"],
+  [{ wait: "300y" }, "time", "alertRules.0.grouping.wait"],
   [{ repeatInterval: "0" }, "time", "alertRules.0.grouping.repeatInterval"],
 ])("grouping %j has the problem %s at %s", (grouping, code, path) => {
   const compiled = compileAlertmanager(

@@ -214,3 +214,24 @@ test.each<[channel: NotificationChannelInput, problems: string]>([
 ])("%j has the problem %s", (channel, problems) => {
   expect(compiled(channel).problems).toBe(problems);
 });
+
+test("a secret that is elsewhere can be found in a file", () => {
+  const log = new ProblemLog({});
+  const teams = (webhookUrl: { env: string } | { secretRef: { name: string; key: string } }): Receiver =>
+    receiverOf(
+      NotificationChannelSchema.parse({ name: "c", type: "teams", settings: { webhookUrl } }),
+      "r",
+      ["c"],
+      log,
+      (reference) =>
+        "env" in reference
+          ? undefined
+          : `/etc/alertmanager/secrets/${reference.secretRef.name}/${reference.secretRef.key}`,
+    );
+  expect(teams({ secretRef: { name: "teams", key: "url" } }).msteamsv2_configs?.[0]?.webhook_url_file).toBe(
+    "/etc/alertmanager/secrets/teams/url",
+  );
+  expect(log.errors).toEqual([]);
+  teams({ env: "TEAMS_URL" });
+  expect(log.errors.map(({ code }) => code)).toEqual(["secret"]);
+});

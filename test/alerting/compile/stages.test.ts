@@ -55,6 +55,27 @@ test("a channel is told once at a time, if it is on and the alert is bad enough"
   ]);
 });
 
+test("a level that tells nobody is left out, and the others keep their numbers", () => {
+  const planned = planRules(
+    compileInput({
+      alertRules: [loadRule({ escalationPolicy: "primary" })],
+      escalationPolicies: [
+        policy({ levels: [{ ...level, channels: ["mail"] }, { ...level, channels: ["mail"] }, level] }),
+      ],
+      notificationChannels: CHANNELS.map((channel) =>
+        channel.name === "mail" ? { ...channel, enabled: false } : channel,
+      ),
+    }),
+    new ProblemLog({}),
+  );
+  expect(planned[0]?.stages.map((stage) => [stage.level, stage.delayMs, stage.notifications.length])).toEqual(
+    [
+      [1, 0, 0],
+      [3, 1_800_000, 1],
+    ],
+  );
+});
+
 test.each<[policy: Partial<EscalationPolicyInput>, code: string, path: string]>([
   [{ levels: [level, level] }, "acknowledgement", "escalationPolicies.0.levels"],
   [{ repeat: 1 }, "repetition", "escalationPolicies.0.repeat"],

@@ -10,6 +10,12 @@ test("the step left out is the evaluation interval", () => {
   expect(findingsIn(subqueryCost, "max_over_time(up[1d:]) == 0", { settings: zero })).toHaveLength(1);
 });
 
+test("what stands still is evaluated once, whatever is around it", () => {
+  const inner = "max_over_time(b[10h:1m] @ end())";
+  expect(findingsIn(subqueryCost, `max_over_time((a - ${inner})[10h:1m]) > 1`)).toEqual([]);
+  expect(findingsIn(subqueryCost, `max_over_time((a - ${inner})[10d:1m]) > 1`)).toHaveLength(1);
+});
+
 test("a subquery of several selectors is reported once, and what is in it not again", () => {
   expect(findingsIn(subqueryCost, "max_over_time((a + max_over_time(b[1d:1s]))[1d:1m]) > 1")).toEqual([
     "evaluations (a + max_over_time(b[1d:1s]))[1d:1m]",
