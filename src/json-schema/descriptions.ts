@@ -99,7 +99,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "/onNoData": "What becomes of the alert when the query returns nothing: `ok` resolves it, as Prometheus does.",
     "/onError": "What becomes of the alert when the query fails.",
     "/suppressionWindows": "Times in which nobody is notified.",
-    "/labels": "Added to the labels of each series, and over them.",
+    "/labels": "Added to the labels of each series, and over them; values are templates, as those of annotations.",
     "/annotations": "Texts for people; values are Go templates with `$labels` and `$value`, as in Prometheus.",
     "/runbookUrl": "What to do when it fires.",
     "/owner": "The team that answers for the rule.",
