@@ -152,14 +152,16 @@ export class Versioned<Versions extends VersionSchemas> {
     if (!there.ok) return there;
     const { content: made, passed, notRestored } = there.value;
     const back = this.#convert(made, to, from);
-    // Where there is no way back, nothing has to be kept for it.
+    if (!back.ok && back.error.code !== "one_way") return back;
+    // Where there is declared to be no way back, nothing has to be kept for it.
     const lost = back.ok ? diffJson(back.value.content, content) : [];
     const carried: Remainders = {
       ...Object.fromEntries(Object.entries(remainders).filter(([version]) => !passed.includes(version))),
       ...(lost.length > 0 ? { [from]: lost } : {}),
     };
     const kept = Object.keys(carried).length > 0 ? { [REMAINDERS]: carried } : {};
-    const migrated = { [VERSION]: to, ...made, ...kept };
+    const { [VERSION]: _, ...fields } = made; // a step may have named a version, too
+    const migrated = { [VERSION]: to, ...fields, ...kept };
     return ok({ from, document: migrated, patch: diffJson(document, migrated), notRestored });
   }
 

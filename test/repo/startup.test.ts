@@ -69,7 +69,7 @@ console.log((user + system) / 1000);`;
   return Number(stdout);
 }
 
-test("tocsin/schemas/alert takes at most three times as long to import as zod", async () => {
+test("tocsin/schemas/alert takes at most three and a half times as long to import as zod", async () => {
   // As it is built: one file per module.
   const folder = createFolder({ "package.json": '{ "type": "module" }' });
   symlinkSync(absolute("node_modules"), path.join(folder, "node_modules"));
@@ -87,5 +87,5 @@ test("tocsin/schemas/alert takes at most three times as long to import as zod", 
   }
   const [zod = 0, schemas = 0] = [0, 1].map((column) => Math.min(...times.map((row) => row[column] ?? 0)));
   expect(zod, "zod is imported").toBeGreaterThan(1);
-  expect(schemas / zod, "let the schemas load less, and do less when they are loaded").toBeLessThan(3);
+  expect(schemas / zod, "let the schemas load less, and do less when they are loaded").toBeLessThan(3.5);
 });

@@ -212,6 +212,22 @@ describe("steps", () => {
     expect(broken.safeMigrate({ text: "a" })).toMatchObject({ ok: false, error: { code, version: "v2" } });
   });
 
+  test("that cannot lead back, and do not say so, are failures before anything is lost", () => {
+    const broken = defineVersioned("text")
+      .version("v1", text)
+      .version("v2", text, {
+        up: (document) => document,
+        down: () => {
+          throw new Error("forgotten");
+        },
+      })
+      .hub("v2");
+    expect(broken.safeMigrate({ text: "a" })).toMatchObject({
+      ok: false,
+      error: { code: "failed_step", version: "v1" },
+    });
+  });
+
   test("to what is no object at all", () => {
     const broken = defineVersioned("text")
       .version("v1", text)
