@@ -1,5 +1,6 @@
 import type { Path } from "../base/path.js";
 import { suggest } from "../base/suggest.js";
+import { hasExcessiveAliases } from "./alias-share.js";
 import {
   type DocumentNode,
   type DocumentProblem,
@@ -38,6 +39,16 @@ export interface DecodeResult {
 export function decodeDocument(document: SourceDocument, shape: Shape, dialect: DecodeDialect): DecodeResult {
   const { root } = document;
   if (root === undefined) return { value: undefined, document, problems: [] };
+  if (dialect !== "json" && hasExcessiveAliases(root)) {
+    const message = "too much of the document comes from aliases: YAML readers in Go refuse it";
+    const range = document.rangeOf([]);
+    const path = document.pathOf([]);
+    return {
+      value: undefined,
+      document,
+      problems: [{ code: "limitExceeded", message, range, path, refused: true }],
+    };
+  }
   const merged = dialect === "go-yaml-v2" ? mergeSteps(root, shape) : { root, duplicates: [] };
   const read = merged.root === root ? document : document.withRoot(merged.root);
   const decoder = new Decoder(read, dialect);
