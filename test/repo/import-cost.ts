@@ -33,8 +33,8 @@ export const IMPORT_COSTS: readonly ImportCost[] = [
   { name: "InstantSchema", from: "tocsin/types", ceiling: 250, packages: ["zod"] },
   { name: "parsePrometheusDuration", from: "tocsin/duration", ceiling: 1_000, packages: [] },
   { name: "parsePromql", from: "tocsin/promql", ceiling: 20_000, packages: ["re2js"] },
-  { name: "backtest", from: "tocsin/thresholds", ceiling: 2_700, packages: [] },
-  { name: "suggestThreshold", from: "tocsin/thresholds", ceiling: 9_500, packages: [] },
+  { name: "backtest", from: "tocsin/thresholds", ceiling: 3_600, packages: [] },
+  { name: "suggestThreshold", from: "tocsin/thresholds", ceiling: 10_500, packages: [] },
   { name: "toJsonSchema", from: "tocsin/json-schema", ceiling: 65_000, packages: ["zod"] },
   { name: "checkSchemaCompatibility", from: "tocsin/versioning", ceiling: 7_500, packages: [] },
 ];

@@ -257,12 +257,9 @@ function ofType(type: WireType, choices: ValueChoices, depth: number): fc.Arbitr
         maxLength,
         selector: ([key]) => key,
       });
-      if (type.kind === "map") return entries.map((pairs) => new Map(pairs));
-      return entries.map((pairs) =>
-        ownObject(
-          pairs.map(([key, value]) => [String(key), value] as const).filter(([key]) => key !== "__proto__"),
-        ),
-      );
+      const allowed = entries.map((pairs) => pairs.filter(([key]) => key !== "__proto__"));
+      if (type.kind === "map") return allowed.map((pairs) => new Map(pairs));
+      return allowed.map((pairs) => ownObject(pairs.map(([key, value]) => [String(key), value])));
     }
     case "union":
       return ofUnion(type, choices, depth);

@@ -1,3 +1,4 @@
+import { WORDS } from "../../base/patterns/words.js";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import type { DurationExpression, Expression } from "../../languages/promql/ast.js";
 import { formatFloat } from "../../languages/promql/literals.js";
@@ -134,10 +135,8 @@ function wholeMinutes(milliseconds: number): number {
   return 60_000 * Math.round(milliseconds / 60_000);
 }
 
-const WORD = /[A-Za-z0-9]+/g;
-
 function pascalCase(name: string): string {
-  return (name.match(WORD) ?? []).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return (name.match(WORDS) ?? []).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
 function canonical(expr: string): string {

@@ -1,4 +1,5 @@
-const WORDS = /[A-Za-z0-9]+/g;
+import { WORDS } from "../../../base/patterns/words.js";
+
 const NOT_IDENTIFIER = /[^A-Za-z0-9_]/g;
 const STARTS_AS_IDENTIFIER = /^[A-Za-z]/;
 const CAMEL_STEP = /(?<=[a-z0-9])(?=[A-Z])/g;
