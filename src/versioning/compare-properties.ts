@@ -38,19 +38,26 @@ export function compareProperties(original: JsonSchema, update: JsonSchema, comp
   compareDependencies(original, update, comparer);
 }
 
-/** What a key that is not declared has to be: that of the pattern it matches, or of all others. */
-function coverOf(name: string, { patterns, others }: Properties): ContentModel {
-  for (const [pattern, schema] of patterns) if (matches(pattern, name)) return modelOf(schema);
-  return others;
+/**
+ * What a key that is not declared may have to be: that of the patterns it matches, or of all others. Patterns come with documents and
+ * are not run; one that is more than a text with anchors may match or not.
+ */
+function coversOf(name: string, { patterns, others }: Properties): readonly ContentModel[] {
+  const matching = [...patterns].map(([pattern, schema]) => ({ matches: matches(pattern, name), schema }));
+  const covers = matching.filter((each) => each.matches !== false).map(({ schema }) => modelOf(schema));
+  return matching.some((each) => each.matches === true) ? covers : [...covers, others];
 }
 
-/** A pattern that is none matches nothing. */
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, "u").test(name);
-  } catch {
-    return false;
-  }
+const TEXT_WITH_ANCHORS = /^(\^?)([\w-]*)(\$?)$/;
+
+/** `undefined` for a pattern that would have to be run. */
+function matches(pattern: string, name: string): boolean | undefined {
+  const match = TEXT_WITH_ANCHORS.exec(pattern);
+  if (match === null) return undefined;
+  const [, start, text = "", end] = match;
+  if (start === "^" && end === "$") return name === text;
+  if (start === "^") return name.startsWith(text);
+  return end === "$" ? name.endsWith(text) : name.includes(text);
 }
 
 function compareAdded(
@@ -65,8 +72,10 @@ function compareAdded(
   if (isRequired && !hasDefault(is) && !hasDefault(resolved)) {
     return comparer.report("required_property_added", `${name} is new, required, and has no default`, name);
   }
-  const cover = coverOf(name, before);
-  if (cover.kind === "closed" || (isAnything(resolved) && !isRequired) || isAccepted(cover, is, comparer)) {
+  const isRead = coversOf(name, before).every(
+    (cover) => cover.kind === "closed" || (cover.kind === "partial" && comparer.accepts(cover.schema, is)),
+  );
+  if (isRead || (isAnything(resolved) && !isRequired)) {
     return comparer.report("property_added", `${name} is new`, name);
   }
   comparer.report(
@@ -76,20 +85,12 @@ function compareAdded(
   );
 }
 
-/** Whether what a schema said of such keys is what is said now. */
-function isAccepted(cover: ContentModel, is: unknown, { accepts }: Comparer): boolean {
-  return cover.kind === "partial" && accepts(cover.schema, is);
-}
-
 function compareRemoved(name: string, was: unknown, after: Properties, comparer: Comparer): void {
   const message = `${name} is not declared any more`;
-  const cover = coverOf(name, after);
-  const wasNothing = comparer.originals.resolve(was) === NOTHING;
-  if (
-    cover.kind === "open" ||
-    wasNothing ||
-    (cover.kind === "partial" && comparer.accepts(was, cover.schema))
-  ) {
+  const isKept = coversOf(name, after).every(
+    (cover) => cover.kind === "open" || (cover.kind === "partial" && comparer.accepts(was, cover.schema)),
+  );
+  if (isKept || comparer.originals.resolve(was) === NOTHING) {
     return comparer.report("property_removed", message, name);
   }
   comparer.report("property_removed_from_closed_model", `${message}, and refused where it stands`, name);

@@ -523,6 +523,24 @@ describe("alternatives are paired, not compared by position", () => {
   });
 });
 
+describe("patterns of properties are looked at, and not run", () => {
+  const model = (pattern: string, more: Readonly<Record<string, Schema>> = {}): JsonSchema =>
+    object(more, { patternProperties: { [pattern]: INTEGER }, ...CLOSED });
+
+  test.each([
+    ["^x-", "x-a", true],
+    ["^x-", "name", false],
+    ["-x$", "a-x", true],
+    ["^name$", "name", true],
+    ["^name$", "names", false],
+    ["am", "name", true],
+    ["^(a+)+$", "name", true],
+  ])("%s may be about %s: %s", (pattern, name, mayMatch) => {
+    const { compatible } = checkSchemaCompatibility(model(pattern), model(pattern, { [name]: STRING }));
+    expect(compatible).toBe(!mayMatch);
+  });
+});
+
 describe("references", () => {
   const tree = (node: JsonSchema): JsonSchema => ({ $ref: "#/$defs/Node", $defs: { Node: node } });
 
