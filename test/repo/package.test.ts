@@ -34,12 +34,16 @@ describe("exports", () => {
       if (typeof target === "string") continue;
       const file = sourceOf(target.default);
       expect(exists(file), `package.json exports "${subpath}", but ${file} does not exist`).toBe(true);
-      expect(Object.keys(target), `"${subpath}": write "types" first, then "default"`).toEqual([
+      expect(Object.keys(target), `"${subpath}": write "types" first, then "node", then "default"`).toEqual([
         "types",
+        "node",
         "default",
       ]);
       expect(target.types, `"${subpath}": types and default are twins`).toBe(
         target.default.replace(/\.js$/, ".d.ts"),
+      );
+      expect(target.node, `"${subpath}": what Node loads is called as it is imported`).toBe(
+        `./dist/node/${subpath === "." ? "index" : subpath.slice("./".length)}.js`,
       );
     }
   });
@@ -78,11 +82,12 @@ describe("the package", () => {
   });
 
   test("says which modules have side effects", () => {
-    for (const file of manifest.sideEffects)
-      expect(exists(sourceOf(file)), `${file} has no source`).toBe(true);
     const acting = SOURCE_FILES.filter((file) => hasSideEffect(file));
-    expect(acting, 'list these under "sideEffects" in package.json').toEqual(
-      manifest.sideEffects.map(sourceOf).sort(),
+    const built = Object.values(manifest.exports).flatMap((target) =>
+      typeof target !== "string" && acting.includes(sourceOf(target.default)) ? [target.node] : [],
+    );
+    expect(manifest.sideEffects, 'list these under "sideEffects" in package.json').toEqual(
+      [...acting.map((file) => file.replace(/^src\/(.*)\.ts$/, "./dist/$1.js")), ...built].sort(),
     );
   });
 

@@ -125,10 +125,19 @@ function isTypeDeclaration(node: ts.Node): boolean {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 }
 
+/** What is built of a public module. */
+export interface EntryFiles {
+  readonly types: string;
+  /** With all that it shares with other entries in a few files. */
+  readonly node: string;
+  /** With a file for each module. */
+  readonly default: string;
+}
+
 export interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, string | EntryFiles>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly files: readonly string[];
   readonly sideEffects: readonly string[];
