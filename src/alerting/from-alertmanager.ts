@@ -18,7 +18,7 @@ import type { WebhookPayload } from "../schemas/alert/webhook-payload.js";
 import { type NotificationGroup, unquoteMeta } from "./notification-group.js";
 
 export interface FromAlertmanagerOptions {
-  /** The tenant of all alerts, where the label does not say it. */
+  /** The tenant that the body comes from. An alert that names another one is a problem: a label is no proof. */
   readonly tenant?: string;
   /** The label that names the tenant; `tenant` by default. */
   readonly tenantLabel?: string;
@@ -66,6 +66,9 @@ function eventOf(
     const message = severity === undefined ? "there is no severity" : `${severity} is no known severity`;
     return err([{ path: [...path, "labels", "severity"], message }]);
   }
+  const named = labels[tenantLabel];
+  if (tenant !== undefined && named !== undefined && named !== tenant)
+    return err([{ path: [...path, "labels", tenantLabel], message: `is not the tenant ${tenant}` }]);
   const isOver = alert.status === "resolved";
   const fingerprint = fingerprintOf(labels);
   const runbookUrl = HttpUrlSchema.safeParse(annotations["runbook_url"]);
@@ -74,7 +77,7 @@ function eventOf(
   const candidate: AlertEventInput = {
     id: `${fingerprint}-${parseInstant(startsAt) ?? 0}`,
     rule: labels["alertname"] ?? "",
-    tenant: labels[tenantLabel] ?? tenant ?? "",
+    tenant: named ?? tenant ?? "",
     ...(environment.ok ? { environment: environment.value } : {}),
     status: alert.status,
     level,

@@ -90,14 +90,19 @@ test.each<[alert: WebhookAlert, path: string]>([
 test("what labels do not say comes from the options", () => {
   const alert = { ...ALERT, labels: { alertname: "A", team: "db", priority: "P4", severity: "Warn" } };
   const result = fromAlertmanagerWebhook(
-    { ...PAYLOAD, alerts: [alert, { ...alert, labels: { alertname: "B", org: "umbrella" } }] },
+    { ...PAYLOAD, alerts: [alert, { ...alert, labels: { alertname: "B", org: "acme" } }] },
     { tenant: "acme", tenantLabel: "org", defaultLevel: "low" },
   );
   const events = result.ok ? result.value.events : [];
   expect(events.map(({ tenant, level, priority }) => [tenant, level, priority])).toEqual([
     ["acme", "medium", "p4"],
-    ["umbrella", "low", "p4"],
+    ["acme", "low", "p4"],
   ]);
+});
+
+test("a label gives no access to another tenant", () => {
+  const result = fromAlertmanagerWebhook(PAYLOAD, { tenant: "umbrella" });
+  expect(result.ok ? [] : result.error.map(({ path }) => path.join("."))).toEqual(["alerts.0.labels.tenant"]);
 });
 
 test("a group key that does not belong to the group labels is a problem", () => {

@@ -159,8 +159,8 @@ function scheduled(
 }
 
 /**
- * Median ± deviations · MAD / 0.6745 of the values that the query had at the evaluations in the window, the present one left out. The
- * median that the deviations are from is that of now, at each of those times: `@ end()`.
+ * Median ± deviations · MAD / 0.6745 of the values that the query had in the window, in steps of the evaluation interval; the present
+ * one is left out. The median that the deviations are from is that of now, at each of those times: `@ end()`.
  */
 function robustBounds(
   { window, deviations, recoveryDeviations }: Robust,

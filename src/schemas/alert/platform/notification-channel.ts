@@ -57,10 +57,17 @@ const common = {
   metadata: ResourceMetadataSchema.optional(),
 } as const;
 
+/** By name, so that declarations do not repeat the common fields for each type. */
+type ChannelShape<Type extends ChannelType, Settings extends z.ZodType> = typeof common & {
+  readonly type: z.ZodLiteral<Type>;
+  readonly settings: Settings;
+};
+
 const channel = <const Type extends ChannelType, Settings extends z.ZodType>(
   type: Type,
   settings: Settings,
-) => z.strictObject({ ...common, type: z.literal(type), settings });
+): z.ZodObject<ChannelShape<Type, Settings>, z.core.$strict> =>
+  z.strictObject({ ...common, type: z.literal(type), settings });
 
 const schema = z.discriminatedUnion("type", [
   channel("email", EmailSettingsSchema),
