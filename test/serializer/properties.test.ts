@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import * as alertSchemas from "../../src/schemas/alert/index.js";
+import { DOMAINS } from "../../src/json-schema/domains.js";
 import { isSerializationError } from "../../src/serializer/error.js";
 import { FORMAT_IDS, type FormatId } from "../../src/serializer/format-id.js";
 import { DEFAULT_FORMAT_OPTIONS } from "../../src/serializer/options.js";
@@ -15,9 +15,13 @@ import { fuzzRuns, inSlices } from "../helpers/fuzz.js";
 import { jsonValues, valuesOf } from "./arbitrary.js";
 import { EveryKind } from "./formats/every-kind.js";
 
-/** Every schema the package exports for alerts, and one with every kind of the wire plan. */
+/** Every schema the package exports, and one with every kind of the wire plan. */
 const schemas: readonly (readonly [name: string, schema: z.core.$ZodType])[] = [
-  ...Object.entries(alertSchemas).filter(([name]) => name.endsWith("Schema")),
+  ...DOMAINS.flatMap((domain) =>
+    Object.entries(domain.exports).flatMap(([name, exported]) =>
+      exported instanceof z.ZodType ? [[name, exported] as const] : [],
+    ),
+  ),
   ["EveryKind", EveryKind],
 ];
 
