@@ -1260,6 +1260,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
   "UuidV7": {
     "": "A UUID of version 7 (RFC 9562), which begins with its time; in either case."
   },
+  "ValidationSeverity": {},
   "VersionInfo": {
     "": "How the program was built."
   },

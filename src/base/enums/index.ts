@@ -68,3 +68,4 @@ export {
 } from "./tenant-state.js";
 export type { Guard, Transition } from "./transition.js";
 export { Urgency, UrgencySchema } from "./urgency.js";
+export { severityOfCvss, ValidationSeverity, ValidationSeveritySchema } from "./validation-severity.js";

@@ -26,6 +26,7 @@ test("all enums and machines are there", () => {
     "SyncStatus",
     "TenantState",
     "Urgency",
+    "ValidationSeverity",
   ]);
   expect(ALL_MACHINES.map(([name]) => name).sort()).toEqual([
     "AlertStatusMachine",

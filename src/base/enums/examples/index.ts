@@ -18,3 +18,4 @@ export { priority } from "./priority.js";
 export { syncStatus } from "./sync-status.js";
 export { tenantState } from "./tenant-state.js";
 export { urgency } from "./urgency.js";
+export { validationSeverity } from "./validation-severity.js";
