@@ -3,10 +3,10 @@ import type { Finding } from "../base/finding.js";
 import { err, ok, type Result } from "../base/result.js";
 import { validate } from "../rules/validate.js";
 import { DOCUMENT_KINDS, type DocumentKindId, type DocumentOf } from "../schemas/kinds.js";
+import type { SettingsInput } from "../schemas/validation/settings.js";
 import { formatFindings } from "../validator/output/pretty.js";
 import type { ValidationResult } from "../validator/result.js";
 import { type CheckedDocument, defineRule } from "../validator/rule.js";
-import type { SettingsInput } from "../validator/settings.js";
 import { type ByteSource, readInput } from "./inputs.js";
 import type { Io } from "./io.js";
 

@@ -1046,6 +1046,24 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "": "Incidents of a ServiceNow instance.",
     "/table": "Of the Table API."
   },
+  "Settings": {
+    "": "What rules know about the world the documents run in. Everything has the upstream program's default.",
+    "/now": "The time at which documents are judged. When it is not told, nothing is called expired.",
+    "/prometheus": "The servers that load rule files.",
+    "/prometheus/version": "Version of the oldest server that loads the files, as `major.minor`.",
+    "/prometheus/features": "Values of the server's `--enable-feature`.",
+    "/prometheus/nameScheme": "`global.metric_name_validation_scheme`.",
+    "/prometheus/scrapeInterval": "`global.scrape_interval`. When it is not told, rules that need it keep quiet where they cannot be sure.",
+    "/prometheus/scrapeIntervals": "`scrape_interval` of single jobs, by the value of their `job` label.",
+    "/prometheus/evaluationInterval": "`global.evaluation_interval`.",
+    "/prometheus/lookbackDelta": "`--query.lookback-delta`.",
+    "/prometheus/retention": "`--storage.tsdb.retention.time`. When it is not told, nothing is compared with it.",
+    "/prometheus/externalLabels": "`global.external_labels`. When they are not told, templates may read any.",
+    "/alertmanager": "The servers that load Alertmanager configurations.",
+    "/alertmanager/version": "Version of the oldest Alertmanager that loads the configuration, as `major.minor`.",
+    "/alertmanager/matcherMode": "Servers older than 0.27 read matchers in `classic` mode, whatever is said here.",
+    "/alertmanager/templates": "Whether the template files that are given are `all` that patterns relative to the configuration find; `tocsin check` looks for them."
+  },
   "Sigv4Config": {
     "": "How to sign for AWS; what is left out comes from the environment.",
     "/access_key": "With `secret_key` or not at all.",

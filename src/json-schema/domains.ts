@@ -3,6 +3,7 @@ import * as mixins from "../base/mixins/index.js";
 import { ProblemSchema } from "../base/problem.js";
 import * as types from "../base/types/index.js";
 import * as alert from "../schemas/alert/index.js";
+import * as validation from "../schemas/validation/index.js";
 
 /** The schemas of one public entry, under the names they are exported by. */
 export interface Domain {
@@ -21,4 +22,10 @@ export const DOMAINS = [
   { folder: "base/mixins", entry: "tocsin/mixins", title: "Parts of objects", exports: mixins },
   { folder: "base", entry: "tocsin", title: "Errors", exports: { ProblemSchema } },
   { folder: "schemas/alert", entry: "tocsin/schemas/alert", title: "Alerts", exports: alert },
+  {
+    folder: "schemas/validation",
+    entry: "tocsin/schemas/validation",
+    title: "Validation",
+    exports: validation,
+  },
 ] as const satisfies readonly Domain[];

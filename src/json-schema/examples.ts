@@ -5,6 +5,7 @@ import * as mixins from "../base/mixins/examples/index.js";
 import type { SchemaExamples } from "../base/schema-examples.js";
 import * as types from "../base/types/examples/index.js";
 import * as alert from "../schemas/alert/examples/index.js";
+import * as validation from "../schemas/validation/examples/index.js";
 import type { DOMAINS } from "./domains.js";
 import type { ExportedSchema } from "./exported-schemas.js";
 
@@ -30,6 +31,7 @@ const EXAMPLES: ExamplesOfDomains = {
   "base/mixins": mixins,
   base: { problem },
   "schemas/alert": alert,
+  "schemas/validation": validation,
 };
 
 /** The examples of an exported schema. */

@@ -9,6 +9,7 @@ import {
   type DocumentKind,
   type DocumentKindId,
 } from "../schemas/kinds.js";
+import type { Settings } from "../schemas/validation/settings.js";
 import { ENGINE_RULES, ruleCrashed, schemaMismatch, unknownKind } from "./engine-rules.js";
 import { kindOf } from "./kind-of.js";
 import { type ActiveRule, activeRules, resolveSettings, type ValidateOptions } from "./options.js";
@@ -16,7 +17,6 @@ import { type AnyDocument, createFinding, limitReports } from "./reporter.js";
 import { ValidationResult } from "./result.js";
 import type { AnyRule, ReportPlace, Rule, SetRule } from "./rule.js";
 import { flattenIssues, unreportedIssues } from "./schema-issues.js";
-import type { Settings } from "./settings.js";
 import { shapeOf } from "./shape-of.js";
 
 /** A text to validate. */

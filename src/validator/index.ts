@@ -1,5 +1,7 @@
 export type { Finding, Layer, Program, RelatedPlace, Severity } from "../base/finding.js";
 export { validate } from "../rules/validate.js";
+export type { PrometheusFeature, Settings, SettingsInput } from "../schemas/validation/settings.js";
+export { PROMETHEUS_FEATURES, SettingsSchema } from "../schemas/validation/settings.js";
 export type { Source } from "./engine.js";
 export { Engine } from "./engine.js";
 export type { Lenient } from "./lenient.js";
@@ -21,5 +23,3 @@ export type {
   SetRuleContext,
 } from "./rule.js";
 export { defineRule, defineSetRule } from "./rule.js";
-export type { PrometheusFeature, Settings, SettingsInput } from "./settings.js";
-export { PROMETHEUS_FEATURES, SettingsSchema } from "./settings.js";

@@ -2,8 +2,8 @@ import { TocsinError } from "../base/errors.js";
 import type { Severity } from "../base/finding.js";
 import { suggest } from "../base/suggest.js";
 import type { DocumentKindId } from "../schemas/kinds.js";
+import { type Settings, type SettingsInput, SettingsSchema } from "../schemas/validation/settings.js";
 import { type AnyRule, READ_ONCE } from "./rule.js";
-import { type Settings, type SettingsInput, SettingsSchema } from "./settings.js";
 
 /** `"off"`, another severity for everything the rule says, or a severity (`"default"` keeps the rule's own) with options. */
 export type RuleSetting = Severity | "off" | readonly [severity: Severity | "default", options: unknown];

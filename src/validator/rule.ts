@@ -5,8 +5,8 @@ import type { Path } from "../base/path.js";
 import type { Range, Span } from "../base/position.js";
 import type { DocumentProblem, SourceDocument } from "../document/document.js";
 import type { DocumentKindId, DocumentOf } from "../schemas/kinds.js";
+import type { Settings, SettingsInput } from "../schemas/validation/settings.js";
 import type { Lenient } from "./lenient.js";
-import type { Settings, SettingsInput } from "./settings.js";
 
 /** A document on its way through the layers: what was written, what it is, and what was read out of it. */
 export interface CheckedDocument<Kind extends DocumentKindId = DocumentKindId, Value = DocumentOf<Kind>> {

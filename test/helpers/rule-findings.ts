@@ -1,6 +1,6 @@
+import type { SettingsInput } from "../../src/schemas/validation/settings.js";
 import { Engine } from "../../src/validator/engine.js";
 import type { AnyRule } from "../../src/validator/rule.js";
-import type { SettingsInput } from "../../src/validator/settings.js";
 
 export interface FindingsOptions {
   readonly settings?: SettingsInput;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { renderImportCosts } from "./import-cost.js";
 import { renderLayers } from "./layers.js";
-import { absolute, ENTRIES, exportsOf, read } from "./project.js";
+import { absolute, ENTRIES, exists, exportsOf, read } from "./project.js";
 
 /** What stands in a Markdown file between `<!-- begin NAME … -->` and `<!-- end NAME -->`, and is written by `npm run docs`. */
 export type Sections = Readonly<Record<string, string>>;
@@ -55,12 +55,23 @@ export async function runCommand(args: readonly string[]): Promise<{ output: str
   }
 }
 
+/** More names than these are told by their page, where they have one. */
+const MOST_NAMES = 24;
+const FEW_NAMES = 8;
+
+function listed(names: readonly string[], file: string): string {
+  const page = file.replace(/index\.ts$/, "README.md");
+  if (names.length <= MOST_NAMES || page === file || !exists(page)) return names.join(", ");
+  const rest = names.length - FEW_NAMES;
+  return `${names.slice(0, FEW_NAMES).join(", ")} and [${rest} more](${page})`;
+}
+
 function renderSubpaths(): string {
   const rows = [...ENTRIES].map(([name, file]) => {
     const values = exportsOf(file)
       .filter(({ isType }) => !isType)
       .map((each) => `\`${each.name}\``);
-    return `| \`${name}\` | ${values.join(", ") || `registers the matchers with ${path.basename(name)} when it is imported`} |`;
+    return `| \`${name}\` | ${listed(values, file) || `registers the matchers with ${path.basename(name)} when it is imported`} |`;
   });
   return ["| import | for |", "| --- | --- |", ...rows].join("\n");
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { printPrometheusDuration } from "../../languages/duration.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { ReportPlace } from "../../validator/rule.js";
 import { defineRule } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { ALERTING_CONFIG_KINDS, type AlertingConfigDocument, resourcesOf } from "../facts/alerting-config.js";
 import { millisecondsOr } from "../facts/durations.js";
 import { expressionsOf } from "../facts/expressions.js";

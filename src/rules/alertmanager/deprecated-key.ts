@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.js";
 import { printMatcher } from "../../languages/matcher/printer.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { defineRule } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import {
   ALERTMANAGER_KINDS,
   type AlertmanagerDocument,

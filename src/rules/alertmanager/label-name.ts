@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.js";
 import { LEGACY_LABEL_NAME } from "../../base/patterns/label-name.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { defineRule } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import {
   ALERTMANAGER_RESOURCE_KINDS,
   type AlertmanagerDocument,

@@ -1,7 +1,7 @@
 import { suggest } from "../../base/suggest.js";
 import { matches } from "../../languages/matcher/matching.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type CheckedDocument, defineSetRule, type ReportPlace } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { plannedInhibitsOf } from "../facts/alertmanager-inhibits.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher, plannedRoutesOf } from "../facts/alertmanager-routes.js";

@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { defineRule } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { ALERTMANAGER_KINDS } from "../facts/alertmanager-config.js";
 import { heldSecretsOf } from "../facts/alertmanager-secrets.js";
 import { hasAlertmanagerVersion, NEWER_KEYS } from "../facts/alertmanager-versions.js";

@@ -1,5 +1,5 @@
+import type { Settings } from "../../schemas/validation/settings.js";
 import { defineRule } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import {
   ALERTMANAGER_KINDS,
   type IntegrationFacts,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isRegexOperator } from "../../languages/matcher/regex-matcher.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type CheckedDocument, defineSetRule, type ReportPlace } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import type { SoundConfig } from "../facts/alertmanager-config.js";
 import { everyMatcherOf } from "../facts/alertmanager-matchers.js";
 import { placeOfMatcher } from "../facts/alertmanager-routes.js";

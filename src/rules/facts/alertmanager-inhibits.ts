@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
 import type { SourceDocument } from "../../document/document.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type AlertmanagerDocument, type ConditionFacts, inhibitRulesOf } from "./alertmanager-config.js";
 import { type MatcherFacts, matchersOf } from "./alertmanager-matcher-entries.js";
 import { contradictionIn, createMatcherSet, impliesAll, type MatcherSet } from "./matcher-sets.js";

@@ -3,7 +3,7 @@ import type { Span } from "../../base/position.js";
 import type { Matcher, MatcherError, MatcherMode } from "../../languages/matcher/matcher.js";
 import { type FallbackWarning, parseMatchers } from "../../languages/matcher/parser.js";
 import { checkMatcherRegex, regexErrorSpan } from "../../languages/matcher/regex-matcher.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type ConditionFacts, textsOf } from "./alertmanager-config.js";
 import { hasAlertmanagerVersion } from "./alertmanager-versions.js";
 import { type TextAt, textsAt } from "./value-paths.js";

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../document/document.js";
 import { isRegexOperator } from "../../languages/matcher/regex-matcher.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import {
   type AlertmanagerDocument,
   type ConditionFacts,

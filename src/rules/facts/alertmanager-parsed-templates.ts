@@ -8,8 +8,8 @@ import {
 } from "../../languages/go-template/facts.js";
 import { ALERTMANAGER_TEMPLATE_FUNCTIONS } from "../../languages/go-template/functions.js";
 import { type GoTemplate, parseGoTemplate } from "../../languages/go-template/parser.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { ReportPlace } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { remembering } from "./alertmanager-config.js";
 import { type TemplatedString, templatedStringsOf } from "./alertmanager-fields.js";
 import { adviceForField, FIELDS_SINCE, followPath } from "./alertmanager-template-data.js";

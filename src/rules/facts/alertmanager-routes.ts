@@ -2,8 +2,8 @@ import { buildRouteTree, type RouteNode } from "../../alertmanager/route-tree.js
 import type { SourceDocument } from "../../document/document.js";
 import type { Matcher } from "../../languages/matcher/matcher.js";
 import { printMatchers } from "../../languages/matcher/printer.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { ReportPlace } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { type RouteFacts, routesOf, type SoundConfig } from "./alertmanager-config.js";
 import { type MatcherFacts, matcherModeOf, matchersOf } from "./alertmanager-matcher-entries.js";
 import { createMatcherSet, type MatcherSet } from "./matcher-sets.js";

@@ -1,4 +1,4 @@
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 
 /** Whether the target server is Alertmanager `since` (`"0.28"`) or newer. */
 export function hasAlertmanagerVersion({ alertmanager }: Settings, since: string): boolean {

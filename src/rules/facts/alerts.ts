@@ -3,8 +3,8 @@ import { matchesValue } from "../../languages/matcher/matching.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
 import { canHave, labelFlow } from "../../languages/promql/flow.js";
 import type { DocumentKindId } from "../../schemas/kinds.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { CheckedDocument } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { type RuleFacts, ruleFileFacts } from "./rule-file.js";
 
 /** Kinds of documents that say which alerts there are, and what becomes of them. */

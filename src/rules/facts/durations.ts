@@ -1,5 +1,5 @@
 import { parsePrometheusDuration } from "../../languages/duration.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { GroupFacts } from "./rule-file.js";
 
 /** A few durations stand in thousands of rules; more different ones than this are not remembered. */

@@ -1,7 +1,7 @@
 import type { Path } from "../../base/path.js";
 import type { SourceDocument } from "../../document/document.js";
 import type { Expression } from "../../languages/promql/ast.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type ExpressionFacts, type RuleDocument, type RuleFacts, ruleFileFacts } from "./rule-file.js";
 
 /** An expression nothing is wrong with, and the rule it belongs to. */

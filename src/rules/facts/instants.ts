@@ -1,5 +1,5 @@
 import { parseInstant } from "../../base/instant.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 
 /** Milliseconds since 1970 of a time that the schema has accepted; not a number for anything else. */
 export function instantOf(text: string): number {

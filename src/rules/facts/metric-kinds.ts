@@ -2,7 +2,7 @@ import type { SourceDocument } from "../../document/document.js";
 import type { Aggregation, Binary, Call, Expression } from "../../languages/promql/ast.js";
 import { bottomUp } from "../../languages/promql/bottom-up.js";
 import { metricKindByName, metricNameOf, promqlFacts } from "../../languages/promql/facts.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { constantNumber } from "./constants.js";
 import { distinctExpressionsOf } from "./expressions.js";
 import type { RuleDocument } from "./rule-file.js";

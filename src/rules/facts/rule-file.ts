@@ -5,9 +5,9 @@ import { type GoTemplate, parseGoTemplate } from "../../languages/go-template/pa
 import { type PromqlParseResult, parsePromql } from "../../languages/promql/parser.js";
 import type { AlertingConfig } from "../../schemas/alert/platform/alerting-config.js";
 import type { RuleFile } from "../../schemas/alert/rule-file.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { Lenient } from "../../validator/lenient.js";
 import type { CheckedDocument } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 
 /** Variables Prometheus defines in front of every template of an alerting rule. */
 const RULE_TEMPLATE_VARIABLES = ["$labels", "$externalLabels", "$externalURL", "$value"] as const;

@@ -1,7 +1,7 @@
 import type { VectorSelector } from "../../languages/promql/ast.js";
 import { promqlFacts } from "../../languages/promql/facts.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import type { CheckedDocument } from "../../validator/rule.js";
-import type { Settings } from "../../validator/settings.js";
 import { expressionsOf, type ParsedExpression } from "./expressions.js";
 import { type PromqlKind, type RuleFacts, ruleFileFacts } from "./rule-file.js";
 

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../../document/document.js";
 import type { VectorSelector } from "../../languages/promql/ast.js";
 import { metricNameOf } from "../../languages/promql/facts.js";
 import { analyzeRegex } from "../../languages/regex.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { knownInterval, millisecondsOf } from "./durations.js";
 import { type RuleDocument, ruleFileFacts } from "./rule-file.js";
 

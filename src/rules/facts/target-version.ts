@@ -1,6 +1,6 @@
 import { LEGACY_LABEL_NAME, LEGACY_METRIC_NAME } from "../../base/patterns/label-name.js";
 import { parseVersion } from "../../languages/promql/options.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 
 /** Whether the target server is of version `since` (`"2.53"`) or newer. */
 export function hasVersion({ prometheus }: Settings, since: string): boolean {

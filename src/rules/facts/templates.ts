@@ -1,6 +1,6 @@
 import type { Path } from "../../base/path.js";
 import type { GoTemplate } from "../../languages/go-template/parser.js";
-import type { Settings } from "../../validator/settings.js";
+import type { Settings } from "../../schemas/validation/settings.js";
 import { type RuleDocument, type RuleFileFacts, ruleFileFacts, type TemplateFacts } from "./rule-file.js";
 
 /** A template that stands once or more in labels or annotations of one name. */

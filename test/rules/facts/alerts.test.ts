@@ -7,9 +7,9 @@ import {
   alertingDocuments,
   alertMatches,
 } from "../../../src/rules/facts/alerts.js";
+import type { SettingsInput } from "../../../src/schemas/validation/settings.js";
 import { Engine, type Source } from "../../../src/validator/engine.js";
 import { defineSetRule } from "../../../src/validator/rule.js";
-import type { SettingsInput } from "../../../src/validator/settings.js";
 import { ruleFile } from "../../helpers/document-findings.js";
 
 const CONFIG = { file: "alertmanager.yml", content: "route: {receiver: a}\nreceivers: [{name: a}]\n" };

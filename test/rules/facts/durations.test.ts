@@ -6,7 +6,7 @@ import {
   statedInterval,
 } from "../../../src/rules/facts/durations.js";
 import type { GroupFacts } from "../../../src/rules/facts/rule-file.js";
-import { SettingsSchema } from "../../../src/validator/settings.js";
+import { SettingsSchema } from "../../../src/schemas/validation/settings.js";
 
 function group(interval?: string): GroupFacts {
   return { path: [], index: 0, name: "a", group: interval === undefined ? {} : { interval }, rules: [] };

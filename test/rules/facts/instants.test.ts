@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { instantOf, judgedAt, printInstant } from "../../../src/rules/facts/instants.js";
-import { SettingsSchema } from "../../../src/validator/settings.js";
+import { SettingsSchema } from "../../../src/schemas/validation/settings.js";
 
 test("an instant is read and printed", () => {
   expect(printInstant(instantOf("2026-03-01T08:00:00+01:00"))).toBe("2026-03-01T07:00:00Z");

@@ -5,7 +5,7 @@ import {
   isMetricName,
   usesLegacyNames,
 } from "../../../src/rules/facts/target-version.js";
-import { SettingsSchema } from "../../../src/validator/settings.js";
+import { SettingsSchema } from "../../../src/schemas/validation/settings.js";
 
 const settings = (prometheus: { version?: string; nameScheme?: "legacy" | "utf8" }) =>
   SettingsSchema.parse({ prometheus });

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { InstantSchema } from "../base/types/instant.js";
-import { LabelsSchema } from "../base/types/label.js";
-import { PrometheusDurationSchema } from "../base/types/prometheus-duration.js";
+import { InstantSchema } from "../../base/types/instant.js";
+import { LabelsSchema } from "../../base/types/label.js";
+import { PrometheusDurationSchema } from "../../base/types/prometheus-duration.js";
 
 /** Feature flags of a Prometheus server that change what PromQL accepts. */
 export const PROMETHEUS_FEATURES = [
