@@ -7,7 +7,9 @@ const HTTPS_URL = new RegExp(`^${inAnyCase("https")}://${HTTP_HOST}${ANY_HTTP_PO
 const httpUrl = z
   .string()
   .max(MAX_HTTP_URL_LENGTH)
-  .regex(HTTP_URL, { error: "not a complete http:// or https:// URL" })
+  .regex(HTTP_URL, {
+    error: "not a complete http:// or https:// URL of ASCII characters, without user name and password",
+  })
   .meta({ examples: ["https://hooks.example.com/alerts?team=db", "http://alertmanager:9093"] });
 type InferredHttpUrl = typeof httpUrl;
 /**
@@ -22,7 +24,9 @@ export type HttpUrl = z.infer<HttpUrlSchema>;
 const httpsUrl = z
   .string()
   .max(MAX_HTTP_URL_LENGTH)
-  .regex(HTTPS_URL, { error: "not a complete https:// URL" })
+  .regex(HTTPS_URL, {
+    error: "not a complete https:// URL of ASCII characters, without user name and password",
+  })
   .meta({ examples: ["https://hooks.example.com/alerts?team=db"] });
 type InferredHttpsUrl = typeof httpsUrl;
 /** A URL as {@link HttpUrlSchema} takes it, encrypted. */
