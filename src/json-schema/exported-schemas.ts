@@ -17,11 +17,14 @@ const WORD_BORDER = /(?<=[a-z\d])(?=[A-Z])/g;
 
 /** Every exported schema, domain by domain and in order of its name. */
 export const EXPORTED_SCHEMAS: readonly ExportedSchema[] = DOMAINS.flatMap(({ folder, exports }: Domain) =>
-  Object.entries(exports).flatMap(([exportName, schema]) => {
-    if (!exportName.endsWith(SUFFIX) || !isZodType(schema)) return [];
-    const name = exportName.slice(0, -SUFFIX.length);
-    return [{ name, id: kebabCase(name), schema, folder }];
-  }),
+  Object.entries(exports)
+    .flatMap(([exportName, schema]) => {
+      if (!exportName.endsWith(SUFFIX) || !isZodType(schema)) return [];
+      const name = exportName.slice(0, -SUFFIX.length);
+      return [{ name, id: kebabCase(name), schema, folder }];
+    })
+    // Modules list their exports in this order, but not those that a bundler or a test runner has made.
+    .sort((a, b) => (a.name < b.name ? -1 : 1)),
 );
 
 /** By what the schema is, whichever copy of zod made it. */
