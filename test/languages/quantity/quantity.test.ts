@@ -11,6 +11,7 @@ import {
   scaleQuantity,
   subtractQuantities,
 } from "../../../src/languages/quantity/quantity.js";
+import { fuzzRuns } from "../../helpers/fuzz.js";
 
 const NANO = 10n ** 9n;
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -174,7 +175,7 @@ const quantities = fc.record<Quantity>({
   family: fc.constantFrom("binary", "decimal", "exponent"),
 });
 
-test("what is printed is read as the same amount, and printed the same again", () => {
+test("what is printed is read as the same amount, and printed the same once it is read", () => {
   fc.assert(
     fc.property(quantities, (value) => {
       const isCapped =
@@ -183,8 +184,12 @@ test("what is printed is read as the same amount, and printed the same again", (
       const text = printQuantity(value);
       const again = quantity(text);
       expect(again.nano, text).toBe(value.nano);
-      expect(printQuantity(again)).toBe(text);
+      // 2000 bytes have no suffix that tells their family: upstream too prints them as 2k from then on.
+      const printed = printQuantity(again);
+      if (again.family === value.family) expect(printed).toBe(text);
+      expect(printQuantity(quantity(printed))).toBe(printed);
     }),
+    { numRuns: fuzzRuns(100, 100_000) },
   );
 });
 
