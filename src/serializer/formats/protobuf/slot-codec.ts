@@ -1,6 +1,7 @@
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { asPlainObject } from "../../fits-plan.js";
+import { hasLoneSurrogate } from "../../text.js";
 import { setKey, takesKey } from "./keys.js";
 import type { ProtoField, ProtoSlot } from "./model.js";
 import { scalarCodec, stringCodec, type ValueCodec } from "./scalars.js";
@@ -219,7 +220,11 @@ class MapSlot implements SlotCodec {
       // Labels are most of what there is; what is wrong with one is for the other way to say.
       if (isOfTexts && typeof item === "string" && walk.allowsEntry(key, item)) {
         walk.node();
-        writer.uint32(this.#tag).fork().uint32(KEY_TEXT).string(key).uint32(VALUE_TEXT).string(item).ldelim();
+        writer.uint32(this.#tag).fork().uint32(KEY_TEXT).string(key).uint32(VALUE_TEXT).string(item);
+        // Short and ASCII, as most are, they take a byte for each unit and four besides: to look at their units takes longer.
+        if (writer.len !== key.length + item.length + 4 && (hasLoneSurrogate(key) || hasLoneSurrogate(item)))
+          this.#writeOwn(writer, key, item, walk);
+        writer.ldelim();
       } else this.#writeOwn(writer, key, item, walk);
     }
   }

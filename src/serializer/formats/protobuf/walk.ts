@@ -1,7 +1,6 @@
 import { type Direction, SerializationError, type SerializationErrorCode } from "../../error.js";
 import { checkLimit, type SerializerLimits } from "../../limits.js";
 import type { FormatOptions } from "../../options.js";
-import { hasLoneSurrogate } from "../../text.js";
 import { KeyCache } from "./key-cache.js";
 
 /** Messages within messages for each level of the value: a list of nullable lists takes four, a union within a union one. */
@@ -59,10 +58,9 @@ export class ProtoWalk {
     return prototype === null || (prototype === Object.prototype && this.#isRootClean);
   }
 
-  /** Whether an entry of two texts can be written without another look. */
+  /** Whether an entry of two texts can be written without another look, but at whether they are well-formed. */
   allowsEntry(key: string, text: string): boolean {
-    const isInside = key.length <= this.#maxKey && text.length <= this.#maxText;
-    return isInside && key !== "__proto__" && !hasLoneSurrogate(key) && !hasLoneSurrogate(text);
+    return key.length <= this.#maxKey && text.length <= this.#maxText && key !== "__proto__";
   }
 
   digits(count: number): void {
