@@ -117,23 +117,28 @@ export class EncodeWalk {
   entries(value: unknown, type: ObjectType | RecordType | undefined): readonly WalkedEntry[] {
     const found = asPlainObject(value);
     if (found === undefined) this.fail("unrepresentable", `${describe(value)} has no form here`);
-    const own = Object.keys(found);
+    const keepsUndefined = type === undefined && this.isTagged(undefined);
+    const entries: WalkedEntry[] = [];
+    const add = (key: string, plan: WirePlan | undefined): void => {
+      const value = found[key];
+      if (value !== undefined || keepsUndefined) this.#add(entries, { key, value, plan });
+    };
     const declared = type?.kind === "object" ? type.byName : undefined;
-    const names =
-      declared === undefined
-        ? own
-        : [
-            ...[...declared.keys()].filter((name) => Object.hasOwn(found, name)),
-            ...own.filter((name) => !declared.has(name)),
-          ];
     const other = type?.kind === "record" ? type.value : type?.catchall;
-    const entries = names.map((key) => ({ key, value: found[key], plan: declared?.get(key) ?? other }));
-    return this.#order(entries, type === undefined && this.isTagged(undefined));
+    declared?.forEach((plan, name) => {
+      if (Object.hasOwn(found, name)) add(name, plan);
+    });
+    for (const key of Object.keys(found)) if (declared?.has(key) !== true) add(key, other);
+    return this.#order(entries);
   }
 
   /** The entries of a map whose keys are text by its plan. */
   mapEntries(map: ReadonlyMap<unknown, unknown>, plan: WirePlan): readonly WalkedEntry[] {
-    return this.#order(Array.from(map, ([key, value]) => ({ key: String(key), value, plan })));
+    const entries: WalkedEntry[] = [];
+    map.forEach((value, key) => {
+      if (value !== undefined) this.#add(entries, { key: String(key), value, plan });
+    });
+    return this.#order(entries);
   }
 
   key(name: string): string {
@@ -150,11 +155,12 @@ export class EncodeWalk {
     });
   }
 
-  #order(entries: readonly WalkedEntry[], keepsUndefined = false): readonly WalkedEntry[] {
-    const present = entries.filter(
-      ({ key, value }) => (value !== undefined || keepsUndefined) && this.#takesKey(key),
-    );
-    return this.options.canonical ? present.sort((a, b) => (a.key < b.key ? -1 : 1)) : present;
+  #add(entries: WalkedEntry[], entry: WalkedEntry): void {
+    if (this.#takesKey(entry.key)) entries.push(entry);
+  }
+
+  #order(entries: WalkedEntry[]): readonly WalkedEntry[] {
+    return this.options.canonical ? entries.sort((a, b) => (a.key < b.key ? -1 : 1)) : entries;
   }
 
   #checkWellFormed(text: string): void {

@@ -362,6 +362,36 @@ test("__proto__ is kept or dropped when asked", () => {
   expect(decode([8, 1], named)).toStrictEqual(ownObject([["__proto__", 1]]));
 });
 
+describe("one encoding after another", () => {
+  const schema = z.object({ name: z.string(), labels: z.record(z.string(), z.string()) });
+  const value = { name: "x", labels: { job: "node" } };
+  const bytes = encode(value, schema);
+
+  test("within another, where a getter starts it", () => {
+    let inner: Uint8Array | undefined;
+    const outer = {
+      get name() {
+        inner = encode(value, schema);
+        return "x";
+      },
+      labels: { job: "node" },
+    };
+    expect(encode(outer, schema)).toEqual(bytes);
+    expect(inner).toEqual(bytes);
+  });
+
+  test("behind one that failed halfway", () => {
+    expect(errorOf(() => encode({ name: "x", labels: { job: 1 } }, schema)).code).toBe("unrepresentable");
+    expect(encode(value, schema)).toEqual(bytes);
+  });
+
+  test("leaves what was written before as it was", () => {
+    const [first, second] = ["a".repeat(300), "b".repeat(2_000_000)].map((name) => ({ name, labels: {} }));
+    const encoded = [first, second, value].map((each) => encode(each, schema));
+    expect(encoded.map((each) => decode(each, schema))).toStrictEqual([first, second, value]);
+  });
+});
+
 describe("properties", () => {
   test("JSON values read back the same", () => {
     fc.assert(

@@ -1,5 +1,3 @@
-import type { Writer } from "protobufjs/minimal.js";
-import { hasLoneSurrogate } from "../../text.js";
 import type { ProtoWalk } from "./walk.js";
 
 /** Whether the key is to be written or kept; `__proto__` is as the options say. */
@@ -18,10 +16,4 @@ export function setOwn(target: object, key: string, value: unknown): void {
 export function setKey(target: Record<string, unknown>, key: string, value: unknown, walk: ProtoWalk): void {
   if (key !== "__proto__") target[key] = value;
   else if (takesKey(key, walk)) setOwn(target, key, value);
-}
-
-/** Writes a string behind its tag; what is no UTF-8 is refused, the writer would not. */
-export function writeText(writer: Writer, text: string, walk: ProtoWalk): void {
-  if (hasLoneSurrogate(text)) walk.fail("encoding", "half of a surrogate pair has no UTF-8 form");
-  writer.string(text);
 }

@@ -1,10 +1,10 @@
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import { DECIMAL_INTEGER } from "../../../base/patterns/decimal-integer.js";
 import { describe } from "../../encode-walk.js";
-import { writeText } from "./keys.js";
 import type { ProtoEnum, ScalarRef } from "./model.js";
 import { readText } from "./read-text.js";
 import type { ProtoWalk } from "./walk.js";
+import { writeText } from "./write-text.js";
 
 /** How one value is written behind its tag. */
 export interface ValueCodec {

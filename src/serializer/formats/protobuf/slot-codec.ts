@@ -1,13 +1,13 @@
 import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { asPlainObject } from "../../fits-plan.js";
-import { hasLoneSurrogate } from "../../text.js";
 import { setKey, takesKey } from "./keys.js";
 import type { ProtoField, ProtoSlot } from "./model.js";
 import { scalarCodec, stringCodec, type ValueCodec } from "./scalars.js";
 import { STRING } from "./slot.js";
 import type { ProtoWalk } from "./walk.js";
 import { endFields, endOf, skipField } from "./well-known.js";
+import { writeShortEntry } from "./write-text.js";
 
 /** What a slot has gathered from the fields of a message: `undefined` until there is one. */
 export type Gathered = unknown;
@@ -218,14 +218,9 @@ class MapSlot implements SlotCodec {
     for (const key in record) {
       const item = record[key];
       // Labels are most of what there is; what is wrong with one is for the other way to say.
-      if (isOfTexts && typeof item === "string" && walk.allowsEntry(key, item)) {
-        walk.node();
-        writer.uint32(this.#tag).fork().uint32(KEY_TEXT).string(key).uint32(VALUE_TEXT).string(item);
-        // Short and ASCII, as most are, they take a byte for each unit and four besides: to look at their units takes longer.
-        if (writer.len !== key.length + item.length + 4 && (hasLoneSurrogate(key) || hasLoneSurrogate(item)))
-          this.#writeOwn(writer, key, item, walk);
-        writer.ldelim();
-      } else this.#writeOwn(writer, key, item, walk);
+      const isText = isOfTexts && typeof item === "string" && walk.allowsEntry(key, item);
+      if (isText && writeShortEntry(writer, this.#tag, key, item)) walk.node();
+      else this.#writeOwn(writer, key, item, walk);
     }
   }
 
@@ -302,8 +297,6 @@ class MapSlot implements SlotCodec {
 /** Of the key and the value in the entry of a map. */
 const KEY_NUMBER = 8;
 const VALUE_NUMBER = 16;
-const KEY_TEXT = KEY_NUMBER | 2;
-const VALUE_TEXT = VALUE_NUMBER | 2;
 
 /** The entries of a record so far. To ask of each key whether it is new would take as long as to set it. */
 class RecordEntries {

@@ -2,10 +2,11 @@ import type { Reader, Writer } from "protobufjs/minimal.js";
 import { describe } from "../../encode-walk.js";
 import { asPlainObject } from "../../fits-plan.js";
 import { escapedKey, hasHoles, type TaggedValue, TagProblem, tagged, untagged } from "../../tags.js";
-import { setKey, takesKey, writeText } from "./keys.js";
+import { setKey, takesKey } from "./keys.js";
 import { readText } from "./read-text.js";
 import type { ValueCodec } from "./scalars.js";
 import type { ProtoWalk } from "./walk.js";
+import { writeText } from "./write-text.js";
 
 /** Runs `read` for each field until `end`, which it must meet. */
 export function readFields(

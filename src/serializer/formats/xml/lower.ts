@@ -17,6 +17,9 @@ interface Scalar {
   readonly type: ScalarType;
 }
 
+/** Most elements have no attributes, and many no children: a list for each would be a third of what is put together. */
+const NONE: readonly never[] = [];
+
 type PlanAt = (index: number) => WirePlan | undefined;
 
 /**
@@ -38,7 +41,7 @@ function lowerValue(tag: Tag, value: unknown, plan: WirePlan | undefined, walk: 
   const scalar = scalarOf(value, plan, walk);
   if (scalar !== undefined) {
     const isFixed = plan !== undefined && !walk.isTypeNeeded && fixedType(plan) === scalar.type;
-    return element(tag, isFixed || scalar.type === "string" ? undefined : scalar.type, scalar.text, []);
+    return element(tag, isFixed || scalar.type === "string" ? undefined : scalar.type, scalar.text, NONE);
   }
   return typeof value === "object" && value !== null
     ? lowerObject(tag, value, plan, walk)
@@ -192,7 +195,7 @@ function object(tag: Tag, value: object, type: ObjectType, walk: EncodeWalk): Xm
   const bare = children.length === 0 ? content?.text : undefined;
   const shown = children.length === 0 && bare === undefined ? needed("object", walk) : undefined;
   const output = element(tag, shown, bare ?? "", children);
-  return { ...output, attributes: [...output.attributes, ...written] };
+  return written.length === 0 ? output : { ...output, attributes: [...output.attributes, ...written] };
 }
 
 /** The items of a list without an element around them; with one where their types are needed, or to tell an empty list from none. */
@@ -219,7 +222,7 @@ function element(
   children: readonly XmlOutput[],
 ): XmlOutput {
   if (tag.key === undefined && type === undefined && isOrdinary(text)) {
-    return { name: tag.name, attributes: [], text, children };
+    return { name: tag.name, attributes: NONE, text, children };
   }
   const attributes: (readonly [string, string])[] = [];
   const escaped: string[] = [];
