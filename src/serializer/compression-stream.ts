@@ -1,13 +1,18 @@
 import { Readable, type Transform } from "node:stream";
 import * as zlib from "node:zlib";
-import { brotliParameters, type CompressionId, FREE_OUTPUT } from "./compression.js";
+import { brotliParameters, type CompressionId, checkWhole, FREE_OUTPUT, isAvailable } from "./compression.js";
 import { SerializationError } from "./error.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 import type { Chunks } from "./stream.js";
 
+/** Counts what it has taken of its input, other than what has been handed to it. */
+interface Decompressor extends Transform {
+  readonly bytesWritten: number;
+}
+
 interface StreamCodec {
   createCompressor(): Transform;
-  createDecompressor(): Transform;
+  createDecompressor(): Decompressor;
 }
 
 /** Not in the types of Node 20. */
@@ -49,7 +54,7 @@ export async function* decompressStream(
   compression: CompressionId,
   limits: SerializerLimits,
 ): AsyncGenerator<Uint8Array> {
-  const { createDecompressor } = codecOf(compression, "decode");
+  const decompressor = codecOf(compression, "decode").createDecompressor();
   let input = 0;
   let output = 0;
   const counted = mapChunks(chunks, (chunk) => {
@@ -58,11 +63,12 @@ export async function* decompressStream(
   });
   const broken = (cause: unknown): unknown =>
     new SerializationError("encoding", `the ${compression} stream is broken`, { direction: "decode", cause });
-  for await (const chunk of through(counted, createDecompressor(), broken)) {
+  for await (const chunk of through(counted, decompressor, broken)) {
     output += chunk.length;
     if (output > FREE_OUTPUT) checkLimit(limits, "ratio", output / input, { direction: "decode" });
     yield chunk;
   }
+  checkWhole(decompressor.bytesWritten, input, compression);
 }
 
 /** Errors of the source come out as they are, those of the transform as `wrap` says. */
@@ -119,7 +125,7 @@ async function* mapChunks(
 }
 
 function codecOf(compression: CompressionId, direction: "encode" | "decode"): StreamCodec {
-  const codec = codecs.get(compression);
+  const codec = isAvailable(compression) ? codecs.get(compression) : undefined;
   if (codec !== undefined) return codec;
   throw new SerializationError("unsupported", `this Node.js has no streams of ${compression}`, { direction });
 }

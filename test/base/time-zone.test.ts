@@ -8,6 +8,8 @@ test.each([
   ["", false],
   ["Local", false],
   ["Europe/Atlantis", false],
+  ["+01:00", false],
+  ["-0800", false],
 ])("%j: %s", (name, expected) => {
   expect(isKnownTimeZone(name)).toBe(expected);
 });

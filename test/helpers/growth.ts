@@ -4,7 +4,9 @@ export async function processorTime(run: () => unknown): Promise<number> {
   for (let count = 0; count < 2; count++) {
     const started = process.cpuUsage();
     await run();
-    best = Math.min(best, process.cpuUsage(started).user);
+    // Which part of it counts as the system's is an estimate that jumps.
+    const { user, system } = process.cpuUsage(started);
+    best = Math.min(best, user + system);
   }
   return best;
 }

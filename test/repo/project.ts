@@ -52,10 +52,12 @@ export function importsOf(file: string): Import[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
-      const clause = node.importClause;
+      const { importClause: clause, moduleSpecifier } = node;
+      const hasDefault = clause?.name !== undefined;
       add(
-        node.moduleSpecifier,
-        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes(clause?.namedBindings),
+        moduleSpecifier,
+        clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+          (!hasDefault && onlyTypes(clause?.namedBindings)),
       );
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
       add(node.moduleSpecifier, node.isTypeOnly || onlyTypes(node.exportClause));

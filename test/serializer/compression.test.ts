@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import {
   availableCompressions,
@@ -51,10 +50,25 @@ test("the packed size is bounded too", () => {
   });
 });
 
-test("garbage behind the stream is refused", () => {
-  const packed = Buffer.concat([gzipSync("a"), Buffer.from("x")]);
-  expect(errorOf(() => decompress(packed, "gzip", limits))).toMatchObject({ code: "encoding" });
+test.each(
+  availableCompressions().flatMap((compression) => [
+    [compression, "one byte", Buffer.from("x")] as const,
+    [compression, "blanks", Buffer.alloc(20)] as const,
+    [compression, "text", Buffer.from("what is behind the end of the stream")] as const,
+  ]),
+)("%s with %s behind its end is refused", (compression, _, behind) => {
+  const packed = Buffer.concat([compress(bytes, compression), behind]);
+  expect(errorOf(() => decompress(packed, compression, limits))).toMatchObject({ code: "encoding" });
 });
+
+test.each(availableCompressions().filter((each) => each !== "br"))(
+  "two streams of %s are one",
+  (compression) => {
+    const packed = compress(bytes, compression);
+    const both = Buffer.from(decompress(Buffer.concat([packed, packed]), compression, limits));
+    expect(both.equals(Buffer.concat([bytes, bytes]))).toBe(true);
+  },
+);
 
 test("a compression this Node lacks is unsupported", () => {
   const run = (): unknown => compress(bytes, JSON.parse('"lzma"'));
