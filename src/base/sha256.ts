@@ -1,12 +1,39 @@
 /** SHA-256 (FIPS 180-4) of UTF-8, in hexadecimal. Written out, since the one of the platform is asynchronous or only in Node. */
 export function sha256(text: string): string {
+  return [...stateAfter(new TextEncoder().encode(text))]
+    .map((word) => word.toString(16).padStart(8, "0"))
+    .join("");
+}
+
+/** The 32 bytes of the SHA-256 of bytes. */
+export function sha256Of(bytes: Uint8Array): Uint8Array {
+  const digest = new DataView(new ArrayBuffer(DIGEST));
+  for (const [index, word] of stateAfter(bytes).entries()) digest.setUint32(4 * index, word);
+  return new Uint8Array(digest.buffer);
+}
+
+/** HMAC-SHA-256 (RFC 2104): 32 bytes. */
+export function hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const block = new Uint8Array(BLOCK);
+  block.set(key.length > BLOCK ? sha256Of(key) : key);
+  const behind = (mask: number, rest: Uint8Array): Uint8Array => {
+    const joined = new Uint8Array(BLOCK + rest.length);
+    joined.set(block.map((byte) => byte ^ mask));
+    joined.set(rest, BLOCK);
+    return joined;
+  };
+  return sha256Of(behind(0x5c, sha256Of(behind(0x36, bytes))));
+}
+
+function stateAfter(bytes: Uint8Array): Uint32Array {
   const state = Uint32Array.from(INITIAL);
-  const words = new DataView(pad(new TextEncoder().encode(text)).buffer);
+  const words = new DataView(pad(bytes).buffer);
   for (let start = 0; start < words.byteLength; start += BLOCK) compress(state, scheduleOf(words, start));
-  return [...state].map((word) => word.toString(16).padStart(8, "0")).join("");
+  return state;
 }
 
 const BLOCK = 64;
+const DIGEST = 32;
 const ROUNDS = 64;
 const LENGTH_BYTES = 8;
 const TWO_32 = 2 ** 32;

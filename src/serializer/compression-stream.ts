@@ -1,46 +1,43 @@
-import { Readable, type Transform } from "node:stream";
-import * as zlib from "node:zlib";
-import { brotliParameters, type CompressionId, checkWhole, FREE_OUTPUT, isAvailable } from "./compression.js";
+import type { Transform } from "node:stream";
+import { builtin } from "../base/builtin.js";
+import {
+  availableCompressions,
+  brotliParameters,
+  type CompressionId,
+  checkWhole,
+  FREE_OUTPUT,
+} from "./compression.js";
 import { SerializationError } from "./error.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 import type { Chunks } from "./stream.js";
+
+type Zlib = typeof import("node:zlib");
+type Streams = typeof import("node:stream");
 
 /** Counts what it has taken of its input, other than what has been handed to it. */
 interface Decompressor extends Transform {
   readonly bytesWritten: number;
 }
 
+/** What is built into Node, of which browsers have nothing. */
 interface StreamCodec {
+  readonly streams: Streams;
   createCompressor(): Transform;
   createDecompressor(): Decompressor;
 }
 
 /** Not in the types of Node 20. */
 interface Zstd {
-  readonly createZstdCompress?: StreamCodec["createCompressor"];
-  readonly createZstdDecompress?: StreamCodec["createDecompressor"];
-}
-
-const codecs = new Map<CompressionId, StreamCodec>([
-  ["gzip", { createCompressor: () => zlib.createGzip(), createDecompressor: () => zlib.createGunzip() }],
-  [
-    "br",
-    {
-      createCompressor: () => zlib.createBrotliCompress({ params: brotliParameters() }),
-      createDecompressor: () => zlib.createBrotliDecompress(),
-    },
-  ],
-]);
-const { createZstdCompress, createZstdDecompress }: typeof zlib & Zstd = zlib;
-if (createZstdCompress !== undefined && createZstdDecompress !== undefined) {
-  codecs.set("zstd", { createCompressor: createZstdCompress, createDecompressor: createZstdDecompress });
+  createZstdCompress(): Transform;
+  createZstdDecompress(): Decompressor;
 }
 
 const BATCH_BYTES = 16 * 1_024;
 
 /** The chunks compressed. No more is read than is asked for, but for what the compressor itself keeps. */
 export function compressStream(chunks: Chunks, compression: CompressionId): AsyncGenerator<Uint8Array> {
-  return through(batched(chunks), codecOf(compression, "encode").createCompressor(), (error) => error);
+  const { streams, createCompressor } = codecOf(compression, "encode");
+  return through(streams, batched(chunks), createCompressor(), (error) => error);
 }
 
 /**
@@ -54,7 +51,8 @@ export async function* decompressStream(
   compression: CompressionId,
   limits: SerializerLimits,
 ): AsyncGenerator<Uint8Array> {
-  const decompressor = codecOf(compression, "decode").createDecompressor();
+  const { streams, createDecompressor } = codecOf(compression, "decode");
+  const decompressor = createDecompressor();
   let input = 0;
   let output = 0;
   const counted = mapChunks(chunks, (chunk) => {
@@ -63,7 +61,7 @@ export async function* decompressStream(
   });
   const broken = (cause: unknown): unknown =>
     new SerializationError("encoding", `the ${compression} stream is broken`, { direction: "decode", cause });
-  for await (const chunk of through(counted, decompressor, broken)) {
+  for await (const chunk of through(streams, counted, decompressor, broken)) {
     output += chunk.length;
     if (output > FREE_OUTPUT) checkLimit(limits, "ratio", output / input, { direction: "decode" });
     yield chunk;
@@ -73,6 +71,7 @@ export async function* decompressStream(
 
 /** Errors of the source come out as they are, those of the transform as `wrap` says. */
 async function* through(
+  { Readable }: Streams,
   chunks: Chunks,
   transform: Transform,
   wrap: (error: unknown) => unknown,
@@ -125,7 +124,32 @@ async function* mapChunks(
 }
 
 function codecOf(compression: CompressionId, direction: "encode" | "decode"): StreamCodec {
-  const codec = isAvailable(compression) ? codecs.get(compression) : undefined;
-  if (codec !== undefined) return codec;
-  throw new SerializationError("unsupported", `this Node.js has no streams of ${compression}`, { direction });
+  const [zlib, streams] = [builtin?.("node:zlib"), builtin?.("node:stream")];
+  if (zlib === undefined || streams === undefined || !availableCompressions().includes(compression)) {
+    throw new SerializationError("unsupported", `there is no ${compression} here`, { direction });
+  }
+  return { streams, ...transformsOf(zlib, compression) };
+}
+
+function transformsOf(
+  zlib: Zlib,
+  compression: CompressionId,
+): Pick<StreamCodec, "createCompressor" | "createDecompressor"> {
+  switch (compression) {
+    case "gzip":
+      return { createCompressor: zlib.createGzip, createDecompressor: zlib.createGunzip };
+    case "br": {
+      const params = brotliParameters(zlib);
+      return {
+        createCompressor: () => zlib.createBrotliCompress({ params }),
+        createDecompressor: zlib.createBrotliDecompress,
+      };
+    }
+    case "zstd": {
+      const { createZstdCompress, createZstdDecompress } = zlib as Zlib & Zstd;
+      return { createCompressor: createZstdCompress, createDecompressor: createZstdDecompress };
+    }
+    default:
+      return compression satisfies never;
+  }
 }

@@ -1,5 +1,4 @@
-import { constants } from "node:buffer";
-import * as zlib from "node:zlib";
+import { builtin } from "../base/builtin.js";
 import { isSerializationError, SerializationError } from "./error.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 
@@ -10,6 +9,8 @@ export type CompressionId = "gzip" | "br" | "zstd";
 export const MIN_COMPRESSED_BYTES = 1_024;
 /** The highest ratio is asked only above this: a short run of blanks compresses well too. */
 export const FREE_OUTPUT = 1024 * 1024;
+/** What Node can put into one buffer, in all its versions. */
+const MAX_OUTPUT = 2 ** 32;
 const GZIP_MAGIC = Uint8Array.of(0x1f, 0x8b);
 const ZSTD_MAGIC = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd);
 /** Node's default of 11 is two hundred times slower for a sixth less. */
@@ -32,47 +33,54 @@ interface Codec {
   decompress(bytes: Uint8Array, options: DecompressOptions): unknown;
 }
 
+type Zlib = typeof import("node:zlib") & Zstd;
+
 /** Not in the types of Node 20. */
 interface Zstd {
   readonly zstdCompressSync?: Codec["compress"];
   readonly zstdDecompressSync?: (bytes: Uint8Array, options?: DecompressOptions) => unknown;
 }
 
-const codecs = new Map<CompressionId, Codec>([
-  ["gzip", { compress: (bytes) => zlib.gzipSync(bytes), decompress: zlib.gunzipSync }],
-  ["br", { compress: compressBrotli, decompress: zlib.brotliDecompressSync }],
-]);
-const { zstdCompressSync, zstdDecompressSync }: typeof zlib & Zstd = zlib;
-if (zstdCompressSync !== undefined && zstdDecompressSync !== undefined) {
-  codecs.set("zstd", { compress: zstdCompressSync, decompress: zstdDecompressSync });
+/** Made when the first is asked for: what is built into Node is loaded then, and zstd tried. */
+let codecs: ReadonlyMap<CompressionId, Codec> | undefined;
+
+function allCodecs(): ReadonlyMap<CompressionId, Codec> {
+  codecs ??= createCodecs(builtin?.("node:zlib"));
+  return codecs;
 }
 
-/** Found out when it is asked for: it takes a few milliseconds. */
-let isZstdSound: boolean | undefined;
+function createCodecs(zlib: Zlib | undefined): ReadonlyMap<CompressionId, Codec> {
+  const found = new Map<CompressionId, Codec>();
+  if (zlib === undefined) return found;
+  const { gzipSync, gunzipSync, brotliCompressSync, brotliDecompressSync } = zlib;
+  found.set("gzip", { compress: (bytes) => gzipSync(bytes), decompress: gunzipSync });
+  found.set("br", {
+    compress: (bytes) => brotliCompressSync(bytes, { params: brotliParameters(zlib, bytes.length) }),
+    decompress: brotliDecompressSync,
+  });
+  const { zstdCompressSync, zstdDecompressSync } = zlib;
+  if (zstdCompressSync !== undefined && zstdDecompressSync !== undefined && noticesEnd(zstdDecompressSync)) {
+    found.set("zstd", { compress: zstdCompressSync, decompress: zstdDecompressSync });
+  }
+  return found;
+}
 
 /** Whether the decoder of zstd notices that data is cut off. */
-function noticesEnd(): boolean {
+function noticesEnd(decompressZstd: (bytes: Uint8Array) => unknown): boolean {
   try {
-    zstdDecompressSync?.(ZSTD_MAGIC);
+    decompressZstd(ZSTD_MAGIC);
     return false;
   } catch {
     return true;
   }
 }
 
-/** Whether this Node has the compression, and one that loses nothing. */
-export function isAvailable(compression: CompressionId): boolean {
-  if (compression !== "zstd" || !codecs.has(compression)) return codecs.has(compression);
-  isZstdSound ??= noticesEnd();
-  return isZstdSound;
-}
-
-/** The compressions this Node has. */
+/** The compressions there are here: all in Node, where its `zstd` loses nothing, and none in browsers. */
 export function availableCompressions(): readonly CompressionId[] {
-  return [...codecs.keys()].filter(isAvailable);
+  return [...allCodecs().keys()];
 }
 
-/** @throws {@link SerializationError} `unsupported` when this Node lacks the compression. */
+/** @throws {@link SerializationError} `unsupported` where there is no such compression, see {@link availableCompressions} */
 export function compress(bytes: Uint8Array, compression: CompressionId): Uint8Array {
   return codecOf(compression, "encode").compress(bytes);
 }
@@ -90,7 +98,7 @@ export function decompress(
   checkLimit(limits, "bytes", bytes.length, { direction: "decode" });
   const codec = codecOf(compression, "decode");
   const byRatio = Math.max(FREE_OUTPUT, Math.min(limits.ratio * bytes.length, Number.MAX_SAFE_INTEGER));
-  const maxOutputLength = Math.min(limits.decompressedBytes, Math.floor(byRatio), constants.MAX_LENGTH);
+  const maxOutputLength = Math.min(limits.decompressedBytes, Math.floor(byRatio), MAX_OUTPUT);
   try {
     // As Node says it is where `info` asks for it.
     const { buffer, engine } = codec.decompress(bytes, { maxOutputLength, info: true }) as Decompressed;
@@ -137,22 +145,15 @@ export function sniffCompression(bytes: Uint8Array): CompressionId | undefined {
   return startsWith(ZSTD_MAGIC) ? "zstd" : undefined;
 }
 
-function compressBrotli(bytes: Uint8Array): Uint8Array {
-  return zlib.brotliCompressSync(bytes, { params: brotliParameters(bytes.length) });
-}
-
 /** `size` in bytes, 0 when it is not known. */
-export function brotliParameters(size = 0): Readonly<Record<number, number>> {
-  return {
-    [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: size,
-  };
+export function brotliParameters({ constants }: Zlib, size = 0): Readonly<Record<number, number>> {
+  return { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: size };
 }
 
 function codecOf(compression: CompressionId, direction: "encode" | "decode"): Codec {
-  const codec = isAvailable(compression) ? codecs.get(compression) : undefined;
+  const codec = allCodecs().get(compression);
   if (codec !== undefined) return codec;
-  throw new SerializationError("unsupported", `this Node.js has no ${compression}`, { direction });
+  throw new SerializationError("unsupported", `there is no ${compression} here`, { direction });
 }
 
 function isTooLarge(error: unknown): boolean {

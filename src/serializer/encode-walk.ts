@@ -1,7 +1,8 @@
+import { bytesToBase64 } from "./base64.js";
 import { SerializationError, type SerializationErrorCode } from "./error.js";
 import { asPlainObject, optionFor } from "./fits-plan.js";
 import type { FormatId } from "./format-id.js";
-import { bytesToBase64, isExactAsNumber } from "./formats/json/scalars.js";
+import { isExactAsNumber } from "./formats/json/scalars.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 import type { FormatOptions } from "./options.js";
 import type { ObjectType, RecordType, UnionType, WirePlan } from "./plan.js";

@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
+import { builtin } from "../base/builtin.js";
 import { printJson } from "../base/print-json.js";
+import { hmacSha256, sha256Of } from "../base/sha256.js";
+import { bytesFromBase64, bytesToBase64 } from "./base64.js";
 import { SerializationError } from "./error.js";
-import { bytesFromBase64, bytesToBase64 } from "./formats/json/scalars.js";
 import { json } from "./formats/json.js";
 import { DEFAULT_FORMAT_OPTIONS, type FormatOptions } from "./options.js";
 import { encodeUtf8 } from "./text.js";
@@ -41,6 +42,9 @@ export interface UnsealOptions {
 
 /** What {@link unseal} needs for an envelope with this key id: the secret, or `undefined` to refuse. */
 export type KeyLookup = (keyId: string | undefined) => Uint8Array | undefined;
+
+/** Many times as fast as our own, which is what browsers have: theirs is asynchronous. */
+const crypto = builtin?.("node:crypto");
 
 const EnvelopeSchema = z.strictObject({
   algorithm: z.enum(["sha256", "hmac-sha256"]),
@@ -96,7 +100,7 @@ export function unseal(
     throw integrityError(key === undefined ? "the envelope needs a key" : "the envelope is not signed");
   }
   const actual = digestOf(signed, key);
-  if (expected?.length !== actual.length || !timingSafeEqual(expected, actual)) {
+  if (expected === undefined || !isSameDigest(expected, actual)) {
     throw integrityError("the digest does not match the content");
   }
   const content = bytesFromBase64(signed.content);
@@ -127,8 +131,18 @@ function opened(content: Uint8Array, id: string | undefined, encryption: Encrypt
 }
 
 function digestOf(signed: object, key: Uint8Array | undefined): Uint8Array {
-  const text = printJson(signed, { canonical: true, indent: 0 });
-  return (key === undefined ? createHash("sha256") : createHmac("sha256", key)).update(text).digest();
+  const bytes = encodeUtf8(printJson(signed, { canonical: true, indent: 0 }));
+  if (crypto === undefined) return key === undefined ? sha256Of(bytes) : hmacSha256(key, bytes);
+  return (key === undefined ? crypto.createHash("sha256") : crypto.createHmac("sha256", key))
+    .update(bytes)
+    .digest();
+}
+
+/** Takes the same time wherever they differ, so that nobody finds a digest byte by byte. */
+function isSameDigest(expected: Uint8Array, actual: Uint8Array): boolean {
+  let difference = expected.length ^ actual.length;
+  for (const [index, byte] of actual.entries()) difference |= byte ^ (expected[index] ?? 0);
+  return difference === 0;
 }
 
 function integrityError(reason: string): SerializationError {

@@ -1,12 +1,7 @@
 import type { Path } from "../base/path.js";
+import { bytesFromBase64, bytesToBase64 } from "./base64.js";
 import { asPlainObject } from "./fits-plan.js";
-import {
-  bigintFromText,
-  bytesFromBase64,
-  bytesToBase64,
-  dateFromText,
-  nonFiniteFromText,
-} from "./formats/json/scalars.js";
+import { bigintFromText, dateFromText, nonFiniteFromText } from "./formats/json/scalars.js";
 
 /**
  * How formats without types of their own (JSON, google.protobuf.Value) write what is outside of the JSON domain: a map whose only

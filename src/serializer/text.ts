@@ -1,3 +1,4 @@
+import { builtin } from "../base/builtin.js";
 import { LONE_SURROGATE } from "../base/patterns/lone-surrogate.js";
 import { lineStarts, positionAt } from "../base/position.js";
 import { SerializationError, type SourcePlace } from "./error.js";
@@ -9,6 +10,18 @@ const EXCERPT_SIDE = 40;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const encoder = new TextEncoder();
+
+/** Node's takes a part of the time of a decoder, which is what browsers have. */
+export const isUtf8: (bytes: Uint8Array) => boolean = builtin?.("node:buffer").isUtf8 ?? canDecode;
+
+function canDecode(bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Half of a surrogate pair has no UTF-8 form: encoders write U+FFFD or broken bytes for it. */
 export function hasLoneSurrogate(text: string): boolean {

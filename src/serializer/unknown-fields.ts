@@ -11,14 +11,22 @@ export const UNKNOWN_FIELDS: unique symbol = Symbol.for("tocsin.unknownFields");
 /** Puts fields together while a message is read. */
 export class KeptFields {
   readonly #parts: Uint8Array[] = [];
+  #size = 0;
 
   /** The field may be part of the data. */
   add(field: Uint8Array): void {
     this.#parts.push(field);
+    this.#size += field.length;
   }
 
   get bytes(): Uint8Array {
-    return new Uint8Array(Buffer.concat(this.#parts));
+    const bytes = new Uint8Array(this.#size);
+    let end = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, end);
+      end += part.length;
+    }
+    return bytes;
   }
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/base/sha256.js";
+import { hmacSha256, sha256, sha256Of } from "../../src/base/sha256.js";
 
 function expected(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
@@ -16,6 +16,15 @@ test("of any text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
       expect(sha256(text)).toBe(expected(text));
+    }),
+  );
+});
+
+test("of bytes, and with a key of any length", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 200 }), (bytes, key) => {
+      expect([...sha256Of(bytes)]).toEqual([...createHash("sha256").update(bytes).digest()]);
+      expect([...hmacSha256(key, bytes)]).toEqual([...createHmac("sha256", key).update(bytes).digest()]);
     }),
   );
 });

@@ -26,6 +26,9 @@ test.each<[before: unknown, after: unknown, paths: readonly unknown[]]>([
   [new Set([1]), [1], [[]]],
   [new Map([[1, "a"]]), new Map([[1, "b"]]), [["1"]]],
   [new Map([["a", 1]]), { a: 1 }, [[]]],
+  [new Map([[date, 1]]), new Map([[new Date(date), 1]]), []],
+  [new Map([[[1], 1]]), new Map([[[2], 1]]), [["0", 0, 0]]],
+  [{ a: new Date(Number.NaN) }, { a: new Date(Number.NaN) }, []],
 ])("%o and %o", (before, after, paths) => {
   expect(findDifferences(before, after)).toEqual(paths);
 });

@@ -1,4 +1,5 @@
 import minimal, { type Writer } from "protobufjs/minimal.js";
+import { builtin } from "../../base/builtin.js";
 import { SerializationError } from "../error.js";
 import type { Format } from "../format.js";
 import { checkLimit } from "../limits.js";
@@ -11,6 +12,8 @@ import { readValueBody, writeValueBody } from "./protobuf/well-known.js";
 
 /** Without a schema the whole value is a google.protobuf.Value. */
 const VALUE_BODY: Pick<BodyCodec, "write" | "read"> = { write: writeValueBody, read: readValueBody };
+
+const buffers = builtin?.("node:buffer");
 
 /** Stands for the missing lock among the keys of the cache. */
 const NO_LOCK = {};
@@ -58,7 +61,9 @@ function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: 
   const codec = codecOf(plan, options);
   const walk = new ProtoWalk("decode", options);
   // Not `Reader.create`, whose reader of a `Buffer` takes what is no UTF-8 for U+FFFD.
-  const reader = new minimal.Reader(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+  const reader = new minimal.Reader(
+    buffers?.Buffer.from(data.buffer, data.byteOffset, data.byteLength) ?? data,
+  );
   try {
     return codec.read(reader, data.length, walk);
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
+import { bytesToBase64 } from "../../base64.js";
+import { isSame } from "../../differences.js";
 import { describe } from "../../encode-walk.js";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
 import { asPlainObject, isOneOf, optionFor } from "../../fits-plan.js";
@@ -9,7 +10,7 @@ import { escapedKey, hasHoles, tagged } from "../../tags.js";
 import { hasLoneSurrogate } from "../../text.js";
 import { isTextKey, pairPlan } from "../../text-key.js";
 import { JsonRaiser } from "./raise.js";
-import { bytesToBase64, isExactAsNumber } from "./scalars.js";
+import { isExactAsNumber } from "./scalars.js";
 
 type JsonMap = Record<string, unknown>;
 
@@ -185,7 +186,7 @@ export class JsonLowerer {
 
   #readsBack(value: unknown, lowered: unknown, taken: WirePlan, raiser: JsonRaiser): boolean {
     // Raising changes its input.
-    return isDeepStrictEqual(raiser.raise(structuredClone(lowered), taken), value);
+    return isSame(raiser.raise(structuredClone(lowered), taken), value);
   }
 
   #number(value: number): number {

@@ -1,7 +1,8 @@
+import { bytesFromBase64 } from "../../base64.js";
 import type { FormatOptions } from "../../options.js";
 import type { ObjectType, UnionType, WirePlan, WireType } from "../../plan.js";
 import { untaggedTree } from "../../tags.js";
-import { bigintFromText, bytesFromBase64, dateFromText, nonFiniteFromText } from "./scalars.js";
+import { bigintFromText, dateFromText, nonFiniteFromText } from "./scalars.js";
 
 type JsonMap = Record<string, unknown>;
 

@@ -1,5 +1,4 @@
 const DECIMAL = /^-?(?:0|[1-9]\d*)$/;
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const DATE_TIME = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,3}0*)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const NON_FINITE: ReadonlyMap<string, number> = new Map([
   ["NaN", Number.NaN],
@@ -16,17 +15,6 @@ export function bigintFromText(text: string, digits: number): bigint | undefined
 export function isExactAsNumber(value: bigint): boolean {
   const number = Number(value);
   return Number.isSafeInteger(number) || (Number.isFinite(number) && String(number) === String(value));
-}
-
-export function bytesToBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-}
-
-/** Only the one canonical spelling (RFC 4648 section 4, with padding): other text stays text. */
-export function bytesFromBase64(text: string): Uint8Array | undefined {
-  if (text.length % 4 !== 0 || !BASE64.test(text)) return undefined;
-  const bytes = Buffer.from(text, "base64");
-  return bytes.toString("base64") === text ? Uint8Array.from(bytes) : undefined;
 }
 
 /** RFC 3339 to the millisecond; a finer time is refused, since a `Date` would lose it. */

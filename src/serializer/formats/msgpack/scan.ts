@@ -1,6 +1,6 @@
-import { isUtf8 } from "node:buffer";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
 import type { FormatOptions } from "../../options.js";
+import { isUtf8 } from "../../text.js";
 import { MAX_BOX_TYPE, OPENED_BOX_TYPE } from "./boxes.js";
 import { integerText } from "./integer-text.js";
 import type { Patch } from "./patch.js";
@@ -245,8 +245,10 @@ class Scanner {
   }
 
   #value({ asKey = false }: { readonly asKey?: boolean } = {}): void {
-    const start = this.#skip(1);
+    const start = this.#skipText(1);
     const head = this.#bytes[start] ?? 0;
+    // Not with a call, as for what is longer.
+    if (this.#mask !== undefined) this.#mask[start] = 0;
     if (head < 0x80 || head >= 0xe0) return;
     if (head < 0x90) return this.#open(head & 0x0f, 2);
     if (head < 0xa0) return this.#open(head & 0x0f, 1);

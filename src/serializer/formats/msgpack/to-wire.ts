@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { ExtData } from "@msgpack/msgpack";
 import type { Path } from "../../../base/path.js";
+import { isSame } from "../../differences.js";
 import { describe } from "../../encode-walk.js";
 import { SerializationError, type SerializationErrorCode } from "../../error.js";
 import { asPlainObject, isOneOf, optionFor } from "../../fits-plan.js";
@@ -226,7 +226,7 @@ export class WireConversion {
     const reader = type.options.find(({ plan }) => plan === option || mayBe(wire, plan.type));
     if (reader?.plan === option) return;
     const readBack = narrow(wire, { ...ANY, type }, new Narrowing(this.#options));
-    if (!isDeepStrictEqual(readBack, value)) {
+    if (!isSame(readBack, value)) {
       this.#fail("unrepresentable", `${describe(value)}, which another option of the union would read`);
     }
   }

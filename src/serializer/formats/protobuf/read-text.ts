@@ -1,17 +1,20 @@
 import type { Reader } from "protobufjs/minimal.js";
+import { builtin } from "../../../base/builtin.js";
 
+const buffers = builtin?.("node:buffer");
 const REPLACEMENT = "\ufffd";
 /** Shorter texts are read faster one by one than through a call of the engine. */
 const MIN_NATIVE_LENGTH = 24;
 
-/** Reads a string behind its tag, several times faster than the reader would. The bytes of the reader are a `Buffer`. */
+/** Reads a string behind its tag, several times faster than the reader would where its bytes are a `Buffer` of Node. */
 export function readText(reader: Reader): string {
   const start = reader.pos;
   const length = reader.uint32();
   const from = reader.pos;
   const end = from + length;
-  if (length >= MIN_NATIVE_LENGTH && end <= reader.len && Buffer.isBuffer(reader.buf)) {
-    const text = reader.buf.toString("utf8", from, end);
+  const { buf } = reader;
+  if (length >= MIN_NATIVE_LENGTH && end <= reader.len && buffers?.Buffer.isBuffer(buf) === true) {
+    const text = buf.toString("utf8", from, end);
     if (!text.includes(REPLACEMENT)) {
       reader.pos = end;
       return text;

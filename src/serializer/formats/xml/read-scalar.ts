@@ -1,5 +1,6 @@
+import { bytesFromBase64 } from "../../base64.js";
 import type { LiteralValue, WirePlan } from "../../plan.js";
-import { bigintFromText, bytesFromBase64, dateFromText } from "../json/scalars.js";
+import { bigintFromText, dateFromText } from "../json/scalars.js";
 import type { ScalarType } from "./shape.js";
 
 const FLOAT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;

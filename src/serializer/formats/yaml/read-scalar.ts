@@ -1,9 +1,10 @@
 import type { ScalarNode, ScalarValue } from "../../../document/document.js";
 import { readDoubleQuoted } from "../../../document/embedded.js";
 import { booleanWord } from "../../../document/go-scalar.js";
+import { bytesFromBase64 } from "../../base64.js";
 import type { DecodeWalk } from "../../decode-walk.js";
 import type { LiteralValue, WirePlan } from "../../plan.js";
-import { bigintFromText, bytesFromBase64, dateFromText } from "../json/scalars.js";
+import { bigintFromText, dateFromText } from "../json/scalars.js";
 import { UNDEFINED_TAG } from "./read.js";
 
 export interface FoundScalar {

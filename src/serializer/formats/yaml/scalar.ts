@@ -1,8 +1,8 @@
 /**
  * What every YAML reader takes for more than text when it stands bare: the words of YAML 1.1 and 1.2. PyYAML and go-yaml v2
- * resolve those of 1.1.
+ * resolve those of 1.1, in which a float needs no digit around its dot.
  */
-const WORD = /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.(?:inf|nan))$/i;
+const WORD = /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.(?:inf|nan|[._]*))$/i;
 /** Numbers, dates, times and base-60 numbers hold nothing else; so do harmless texts like `5d`, which are quoted for nothing. */
 const NUMBER_LIKE = /^[-+.\dA-FTXZO_:a-ftxzo \t]+$/;
 const DIGIT = /\d/;
