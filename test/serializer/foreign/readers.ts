@@ -19,6 +19,12 @@ export const FOREIGN_READERS: readonly ForeignReader[] = [
   goYaml("v2", "golang-gopkg-yaml.v2-dev"),
   goYaml("v3", "golang-gopkg-yaml.v3-dev"),
   python("PyYAML", "yaml", "yaml", "python3-yaml"),
+  {
+    name: "Ruby's Psych",
+    format: "yaml",
+    debian: "ruby",
+    command: () => (succeeds("ruby", ["-e", "require 'yaml'"]) ? ["ruby", fileOf("./read.rb")] : undefined),
+  },
   python("Python's json", "json", "json", "python3"),
   python("Python's msgpack", "msgpack", "msgpack", "python3-msgpack"),
 ];

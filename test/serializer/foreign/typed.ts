@@ -18,10 +18,13 @@ const TypedSchema: z.ZodType<Typed> = z.lazy(() =>
   ]),
 );
 
-/** What a reader says of one document. */
+/**
+ * What a reader says of one document. Those of YAML do not write it: writers of YAML 1.1 mean something else than 1.2 by line
+ * separators, `<<` and 1e3, and do not always read what they write.
+ */
 export const AnswerSchema = z.union([
   z.strictObject({ error: z.string() }),
-  z.strictObject({ read: TypedSchema, written: z.base64() }),
+  z.strictObject({ read: TypedSchema, written: z.base64().optional() }),
 ]);
 export type Answer = z.infer<typeof AnswerSchema>;
 

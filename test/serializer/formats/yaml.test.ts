@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
@@ -10,6 +11,7 @@ import { planOf } from "../../../src/serializer/plan-of.js";
 import { fuzzRuns } from "../../helpers/fuzz.js";
 import { bigBigints, jsonValues, valuesOf } from "../arbitrary.js";
 import { errorOf } from "../error-of.js";
+import { shortTexts } from "../foreign/samples.js";
 import { textCodec } from "./codec.js";
 import { EveryKind } from "./every-kind.js";
 
@@ -40,6 +42,14 @@ describe("without a schema", () => {
       }),
       { numRuns: fuzzRuns(300, 20_000) },
     );
+  });
+
+  test.each<[string, (text: string) => unknown]>([
+    ["the yaml package, as YAML 1.1", (text) => parse(text, { version: "1.1" })],
+    ["the yaml package, as YAML 1.2", (text) => parse(text, { version: "1.2" })],
+    ["js-yaml", load],
+  ])("%s reads every short text as text", (_, read) => {
+    for (const value of shortTexts()) expect(read(encode(value))).toEqual(value);
   });
 
   test("a mutated text gives a value or a SerializationError", () => {

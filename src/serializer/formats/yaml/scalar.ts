@@ -3,8 +3,8 @@
  * resolve those of 1.1, in which a float needs no digit around its dot.
  */
 const WORD = /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.(?:inf|nan|[._]*))$/i;
-/** Numbers, dates, times and base-60 numbers hold nothing else; so do harmless texts like `5d`, which are quoted for nothing. */
-const NUMBER_LIKE = /^[-+.\dA-FTXZO_:a-ftxzo \t]+$/;
+/** Numbers, dates, times and base-60 numbers hold nothing else, the commas of Ruby among them; so do harmless texts like `5d`, which are quoted for nothing. */
+const NUMBER_LIKE = /^[-+.,\dA-FTXZO_:a-ftxzo \t]+$/;
 const DIGIT = /\d/;
 /** A letter, a digit, or punctuation that no reader gives a meaning to. */
 const SAFE_START = /^[\p{L}\p{N}_/($^\\.]/u;
