@@ -73,10 +73,11 @@ function countEntries(raw: object): number {
 
 function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: FormatOptions): unknown {
   if (typeof data === "string") fail("malformed", "MessagePack is bytes, not text", 0);
-  const { patches, entries, integerKey, hasNilOrLong } = check(data, plan, options);
+  const { patches, entries, mayRepeatKeys, integerKey, hasNilOrLong } = check(data, plan, options);
   const keys = integerKey === undefined ? {} : { mapKeyConverter: String };
   const raw = decodePackage(applyPatches(data, patches), { useBigInt64: true, ...keys });
-  if (typeof raw === "object" && raw !== null && countEntries(raw) !== entries) findDuplicate(data, options);
+  const isCounted = (mayRepeatKeys || integerKey !== undefined) && typeof raw === "object" && raw !== null;
+  if (isCounted && countEntries(raw) !== entries) findDuplicate(data, options);
   const isUntouched = !hasNilOrLong && patches.length === 0 && options.types === "plain";
   if (isUntouched && (plan === undefined || isReadAsIs(plan))) return raw;
   return narrow(raw, plan, new Narrowing(options));

@@ -2,15 +2,18 @@ import { SerializationError, type SerializationErrorCode } from "../../error.js"
 import type { FormatOptions } from "../../options.js";
 import { isUtf8 } from "../../text.js";
 import { MAX_BOX_TYPE, OPENED_BOX_TYPE } from "./boxes.js";
+import { isAscii, sizeOf, startsWith } from "./bytes.js";
 import { integerText } from "./integer-text.js";
 import type { Patch } from "./patch.js";
+import { SeenKeys } from "./seen-keys.js";
 
 /** What a walk over the bytes tells before anything is built from them. */
 export interface Scan {
   /** Offset behind the value. */
   readonly end: number;
-  /** Entries of all maps together: fewer keys in the decoded value mean a duplicate. */
+  /** Entries of all maps together: fewer keys in the decoded value mean a duplicate, which there is none of unless `mayRepeatKeys`. */
   readonly entries: number;
+  readonly mayRepeatKeys: boolean;
   /** Where the first map key that is an integer stands. */
   readonly integerKey: number | undefined;
   /** What must be written otherwise for `@msgpack/msgpack` to read it right. */
@@ -39,15 +42,6 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** More bytes are needed. */
 class Truncated extends Error {}
 
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if ((bytes[at] ?? 0) > 0x7f) return false;
-  return true;
-}
-
-function startsWith(bytes: Uint8Array, start: number, end: number, prefix: readonly number[]): boolean {
-  return end - start >= prefix.length && prefix.every((byte, index) => bytes[start + index] === byte);
-}
-
 interface ScanExtras {
   /** A copy of the bytes, in which texts are left to be looked at; without one each is looked at as it is met. */
   readonly mask?: Uint8Array;
@@ -67,6 +61,8 @@ class Scanner {
   readonly #maxShort: number;
   /** Of the same size as the bytes: all but the texts becomes zero. */
   readonly #mask: Uint8Array | undefined;
+  /** Of the same bytes as the mask. */
+  readonly #seenKeys: SeenKeys | undefined;
   readonly #patches: Patch[] = [];
   readonly #placeholders: Patch[] = [];
   /** For each open extension how many containers are around what is in it, and where it ends. */
@@ -90,6 +86,7 @@ class Scanner {
     this.#options = options;
     this.#wantKeys = wantKeys;
     this.#mask = mask;
+    this.#seenKeys = mask === undefined ? undefined : new SeenKeys(bytes);
     this.#maxShort = Math.min(options.limits.stringLength, options.limits.keyLength);
   }
 
@@ -118,6 +115,7 @@ class Scanner {
     return {
       end: this.#at,
       entries: this.#entries,
+      mayRepeatKeys: this.#seenKeys?.mayRepeat ?? true,
       integerKey: this.#integerKey,
       patches: this.#patches,
       placeholders: this.#placeholders,
@@ -143,6 +141,7 @@ class Scanner {
       if (isMap && left % 2 === 0) {
         if (length === PROTO.length && bytes[from] === PROTO[0]) break;
         this.#entries += 1;
+        this.#seenKeys?.add(from, length);
       } else if (length > BYTE_ORDER_MARK_KEPT) break;
       mask[at] = 0;
       if (!isShort) mask[at + 1] = 0;
@@ -158,7 +157,7 @@ class Scanner {
   #close(): void {
     while (this.#left.length > 0 && this.#left[this.#left.length - 1] === 0) {
       this.#left.pop();
-      this.#inMap.pop();
+      if (this.#inMap.pop() === true) this.#seenKeys?.close();
       this.#keys.pop();
       this.#closeBox();
     }
@@ -303,6 +302,7 @@ class Scanner {
     this.#pending += count * width;
     this.#left.push(count * width);
     this.#inMap.push(width === 2);
+    if (width === 2) this.#seenKeys?.open();
     this.#keys.push(this.#wantKeys && width === 2 ? new Set() : undefined);
   }
 
@@ -315,6 +315,7 @@ class Scanner {
     this.#limit(asKey ? "keyLength" : "stringLength", length);
     const from = this.#skipText(length);
     const end = from + length;
+    if (asKey) this.#seenKeys?.add(from, length);
     if (asKey && length === PROTO.length && startsWith(this.#bytes, from, end, [...PROTO])) {
       return this.#proto(from, end);
     }
@@ -365,12 +366,6 @@ class Scanner {
       this.#fail("unrepresentable", "a timestamp finer or farther than a Date can hold", start);
     }
   }
-}
-
-/** 1, 2 or 4: MessagePack orders its headers by the size of the length. */
-function sizeOf(step: number): 1 | 2 | 4 {
-  if (step === 0) return 1;
-  return step === 1 ? 2 : 4;
 }
 
 /** Walks the value at `start`. `undefined` when the bytes end before it does. */
