@@ -27,7 +27,7 @@ import { createWebhook, type Webhook, WebhookSchema } from "./serializer/webhook
 
 const FORMATS: readonly FormatId[] = ["json", "yaml", "xml", "protobuf", "msgpack"];
 const ROUNDS = 9;
-const RATIO_ROUNDS = 41;
+const RATIO_ROUNDS = 15;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const BUILD = new URL("../../dist/serializer/", import.meta.url);
 

@@ -8,14 +8,13 @@ import type { WirePlan } from "../plan.js";
 import { decodeText, placeIn } from "../text.js";
 import { ElementDecoder } from "./xml/decode.js";
 import { keyOf } from "./xml/element.js";
-import { lower } from "./xml/lower.js";
-import { printElement } from "./xml/print.js";
+import { printXml } from "./xml/encode.js";
 import { scanXml, XmlProblem, type XmlScan } from "./xml/scan.js";
 import { parseTree, type XmlElement } from "./xml/tree.js";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** XML 1.0 without document types and processing instructions, by the convention of {@link lower}. */
+/** XML 1.0 without document types and processing instructions, by the convention of {@link printXml}. */
 export const xml: Format = {
   id: "xml",
   mediaType: "application/xml",
@@ -25,7 +24,7 @@ export const xml: Format = {
   isText: true,
 
   encode(value: unknown, plan: WirePlan | undefined, options: FormatOptions): string {
-    const element = printElement(lower(value, plan, options), options.indent);
+    const element = printXml(value, plan, options);
     const text = options.indent > 0 ? `${element}\n` : element;
     if (!options.xml.declaration) return text;
     return options.indent > 0 ? `${DECLARATION}\n${text}` : DECLARATION + text;

@@ -23,8 +23,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
-/** Printable ASCII without a blank at either end. */
-const ORDINARY = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+/** Printable ASCII without markup and a blank at either end. */
+const BARE = /^(?:[!-%'-;=?-~](?:[ -%'-;=?-~]*[!-%'-;=?-~])?)?$/;
 const EDGE_BLANK = /^[ \t\n\r]|[ \t\n\r]$/;
 const BLANK = /^[ \t\n\r]*$/;
 /** An NCName (Namespaces in XML 1.0) of the basic multilingual plane. */
@@ -122,9 +122,9 @@ export function unescapeIllegal(text: string): string | undefined {
   return isBroken ? undefined : unescaped;
 }
 
-/** Whether the text neither has to be escaped nor has blanks that must be kept; most has not. */
-export function isOrdinary(text: string): boolean {
-  return ORDINARY.test(text);
+/** Whether the text is written as it is: most has nothing to be escaped and no blanks that must be kept. */
+export function isBare(text: string): boolean {
+  return BARE.test(text);
 }
 
 export function hasBlankEdge(text: string): boolean {
