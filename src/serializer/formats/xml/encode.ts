@@ -218,14 +218,16 @@ function object(tag: Tag, value: object, type: ObjectType, walk: XmlWalk): strin
       // A key that the schema lacks must not be taken for a field that is called so in XML.
       const own = name === undefined && elements.has(key) ? { name: "entry", key } : keyTag(name ?? key);
       walk.below(key, () => {
-        const bare = walk.isTypeNeeded ? undefined : bareText(item, plan, walk);
-        if (bare !== undefined && name !== undefined && attributes.has(name)) fields += attribute(name, bare);
+        const isAttribute = name !== undefined && attributes.has(name);
+        const isContent = text?.name === key;
+        const bare = isAttribute || isContent ? bareText(item, plan, walk) : undefined;
+        if (isAttribute && bare !== undefined) fields += attribute(name, bare);
         else if (plan !== undefined && name !== undefined && unwrapped.has(name) && item !== null) {
           printUnwrapped(own, item, plan, walk, parts);
         } else {
           const asElement = [walk.lineBreak, print(own, item, plan, walk)];
           // An element without text has no such field.
-          if (bare !== undefined && bare !== "" && text?.name === key) content = { text: bare, asElement };
+          if (isContent && bare !== undefined && bare !== "") content = { text: bare, asElement };
           else parts.push(...asElement);
         }
       });
@@ -251,9 +253,9 @@ function printUnwrapped(tag: Tag, value: unknown, plan: WirePlan, walk: XmlWalk,
   } else walk.inside(() => printItems(items, tag, walk, parts));
 }
 
-/** The text of a scalar that can be an attribute: not null, and of characters that XML has. */
+/** The text of a scalar that can be an attribute: not null, of characters that XML has, and where no type is needed. */
 function bareText(value: unknown, plan: WirePlan | undefined, walk: XmlWalk): string | undefined {
-  const scalar = value === null ? undefined : scalarOf(value, plan, walk);
+  const scalar = value === null || walk.isTypeNeeded ? undefined : scalarOf(value, plan, walk);
   const isBare = scalar !== undefined && !isIllegal(scalar.text);
   return isBare && plan !== undefined && fixedType(plan) === scalar.type ? scalar.text : undefined;
 }

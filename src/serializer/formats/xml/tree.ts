@@ -47,31 +47,50 @@ const parser = new XMLParser({
 export function parseTree(text: string, scan: XmlScan): XmlElement {
   // The types of the package say any.
   const parsed = parser.parse(text.slice(scan.start, scan.end)) as readonly ParsedNode[];
-  const starts = scan.elements.values();
-  const [root] = parsed.map((node) => elementOf(node, starts));
+  const builder = new TreeBuilder(scan.elements);
+  const [root] = parsed.map((node) => builder.element(node));
   if (root === undefined) throw new Error("a well-formed text has a root");
   return root;
 }
 
-/** Elements come in the order of the text, as their starts do. */
-function elementOf(node: ParsedNode, starts: Iterator<number>): XmlElement {
-  const property = Object.keys(node).find((key) => key.startsWith(ELEMENT_PREFIX)) ?? "";
-  const start = starts.next().value ?? 0;
-  const children: XmlElement[] = [];
-  let text = "";
-  for (const child of contentOf(node, property)) {
-    const part = child[TEXT];
-    if (typeof part === "string") text += resolveReferences(part);
-    else if (child[CDATA] !== undefined) text += cdataOf(child);
-    else children.push(elementOf(child, starts));
+class TreeBuilder {
+  /** Elements come in the order of the text, as their starts do. */
+  readonly #starts: readonly number[];
+  #next = 0;
+  /** By the property that has the prefix too: the same few names come again and again. */
+  readonly #names = new Map<string, string>();
+
+  constructor(starts: readonly number[]) {
+    this.#starts = starts;
   }
-  return {
-    name: property.slice(ELEMENT_PREFIX.length),
-    attributes: attributesOf(node),
-    children,
-    text,
-    start,
-  };
+
+  element(node: ParsedNode): XmlElement {
+    const property = propertyOf(node);
+    const start = this.#starts[this.#next++] ?? 0;
+    const children: XmlElement[] = [];
+    let text = "";
+    for (const child of contentOf(node, property)) {
+      const part = child[TEXT];
+      if (typeof part === "string") text += resolveReferences(part);
+      else if (child[CDATA] !== undefined) text += cdataOf(child);
+      else children.push(this.element(child));
+    }
+    return { name: this.#nameOf(property), attributes: attributesOf(node), children, text, start };
+  }
+
+  #nameOf(property: string): string {
+    const known = this.#names.get(property);
+    if (known !== undefined) return known;
+    const name = property.slice(ELEMENT_PREFIX.length);
+    this.#names.set(property, name);
+    return name;
+  }
+}
+
+/** Which one names the element. This kind of loop makes no list of them. */
+function propertyOf(node: ParsedNode): string {
+  for (const property in node) if (property.startsWith(ELEMENT_PREFIX)) return property;
+  return "";
 }
 
 function contentOf(node: ParsedNode, property: string): readonly ParsedNode[] {
