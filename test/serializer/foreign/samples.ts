@@ -27,14 +27,21 @@ const MEANINGFUL = "._,:019eExobB+-nN~=<ytTZ #!&*?|>%@`/\\$('\"[]{};s";
 const NUMERIC = "._,:019eE+-xob fFlLjJiI";
 const CHUNK = 1_000;
 
-/** Lists and maps of all texts of one or two such characters, and of three that numbers are made of; one more under `npm run fuzz`. */
+/** Behind this key some readers merge what is a map. */
+const MERGING = { "<<": { a: 1 }, b: [{ "<<": [{ c: 2 }], a: 3 }] };
+
+/**
+ * Lists and maps of all texts of one or two such characters, and of three that numbers are made of; one more under `npm run fuzz`.
+ * And {@link MERGING}.
+ */
 export function shortTexts(): readonly unknown[] {
   const more = fuzzRuns(0, 1) > 0 ? 1 : 0;
   const texts = [...new Set([...textsOf(MEANINGFUL, 2 + more), ...textsOf(NUMERIC, 3 + more)])];
-  return Array.from({ length: Math.ceil(texts.length / CHUNK) }, (_, index) => {
+  const chunks = Array.from({ length: Math.ceil(texts.length / CHUNK) }, (_, index) => {
     const list = texts.slice(index * CHUNK, (index + 1) * CHUNK);
     return { list, map: Object.fromEntries(list.map((text) => [text, true])) };
   });
+  return [MERGING, ...chunks];
 }
 
 function textsOf(characters: string, length: number): readonly string[] {

@@ -29,6 +29,8 @@ export function printString(text: string): string {
 
 /** Like {@link printString}; fewer keys are bare, since in untyped maps go-yaml v2 resolves them too. */
 export function printKey(name: string): string {
+  // Ruby's Psych merges what is behind this key where it is quoted too.
+  if (name === "<<") return '!!str "<<"';
   return PLAIN_KEY.test(name) && !isLookAlike(name) ? name : quote(name);
 }
 

@@ -85,13 +85,14 @@ describe("texts", () => {
   });
 
   test("keys are bare only as names", () => {
-    expect(["alert", "a.b/c-d", "on", "5m", "a b", "1"].map(printKey)).toEqual([
+    expect(["alert", "a.b/c-d", "on", "5m", "a b", "1", "<<"].map(printKey)).toEqual([
       "alert",
       "a.b/c-d",
       '"on"',
       '"5m"',
       '"a b"',
       '"1"',
+      '!!str "<<"',
     ]);
   });
 });
