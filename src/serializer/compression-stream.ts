@@ -146,6 +146,7 @@ function transformsOf(
       };
     }
     case "zstd": {
+      // A Node that has one form of a compression has the other.
       const { createZstdCompress, createZstdDecompress } = zlib as Zlib & Zstd;
       return { createCompressor: createZstdCompress, createDecompressor: createZstdDecompress };
     }

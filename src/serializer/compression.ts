@@ -1,5 +1,5 @@
 import { builtin } from "../base/builtin.js";
-import { isSerializationError, SerializationError } from "./error.js";
+import { SerializationError } from "./error.js";
 import { checkLimit, type SerializerLimits } from "./limits.js";
 
 /** Content codings of HTTP. `zstd` needs Node 24: that of Node 22 takes data that is cut off for whole. */
@@ -99,13 +99,11 @@ export function decompress(
   const codec = codecOf(compression, "decode");
   const byRatio = Math.max(FREE_OUTPUT, Math.min(limits.ratio * bytes.length, Number.MAX_SAFE_INTEGER));
   const maxOutputLength = Math.min(limits.decompressedBytes, Math.floor(byRatio), MAX_OUTPUT);
+  let decompressed: Decompressed;
   try {
     // As Node says it is where `info` asks for it.
-    const { buffer, engine } = codec.decompress(bytes, { maxOutputLength, info: true }) as Decompressed;
-    checkWhole(engine.bytesWritten, bytes.length, compression);
-    return buffer;
+    decompressed = codec.decompress(bytes, { maxOutputLength, info: true }) as Decompressed;
   } catch (cause) {
-    if (isSerializationError(cause)) throw cause;
     if (!isTooLarge(cause)) {
       throw new SerializationError("encoding", `the ${compression} stream is broken`, {
         direction: "decode",
@@ -120,6 +118,8 @@ export function decompress(
       cause,
     });
   }
+  checkWhole(decompressed.engine.bytesWritten, bytes.length, compression);
+  return decompressed.buffer;
 }
 
 /**

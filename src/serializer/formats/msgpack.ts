@@ -76,7 +76,7 @@ function decode(data: string | Uint8Array, plan: WirePlan | undefined, options: 
   const { patches, entries, mayRepeatKeys, integerKey, hasNilOrLong } = check(data, plan, options);
   const keys = integerKey === undefined ? {} : { mapKeyConverter: String };
   const raw = decodePackage(applyPatches(data, patches), { useBigInt64: true, ...keys });
-  const isCounted = (mayRepeatKeys || integerKey !== undefined) && typeof raw === "object" && raw !== null;
+  const isCounted = mayRepeatKeys && typeof raw === "object" && raw !== null;
   if (isCounted && countEntries(raw) !== entries) findDuplicate(data, options);
   const isUntouched = !hasNilOrLong && patches.length === 0 && options.types === "plain";
   if (isUntouched && (plan === undefined || isReadAsIs(plan))) return raw;

@@ -115,7 +115,7 @@ class Scanner {
     return {
       end: this.#at,
       entries: this.#entries,
-      mayRepeatKeys: this.#seenKeys?.mayRepeat ?? true,
+      mayRepeatKeys: this.#integerKey !== undefined || (this.#seenKeys?.mayRepeat ?? true),
       integerKey: this.#integerKey,
       patches: this.#patches,
       placeholders: this.#placeholders,

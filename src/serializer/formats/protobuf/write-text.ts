@@ -31,29 +31,28 @@ export function writeShortEntry(writer: Writer, tag: number, key: string, text: 
   if (size >= ONE_BYTE) return false;
   const start = writer.pos;
   const { buf } = writer.uint32(tag);
-  let at = writer.pos;
+  const at = writer.pos;
   // The writer grows with what is written the other way.
   if (buf.length - at <= size) {
     writer.pos = start;
     return false;
   }
+  buf[at] = size;
+  const units = putUnits(buf, at + 1, KEY_TEXT, key) | putUnits(buf, at + 3 + key.length, VALUE_TEXT, text);
+  const isAscii = units < ONE_BYTE;
+  writer.pos = isAscii ? at + 1 + size : start;
+  return isAscii;
+}
+
+/** Puts a tag, a length of one byte, and the units of a text as bytes; gives all bits that any unit has. */
+function putUnits(buf: Uint8Array, at: number, tag: number, text: string): number {
+  buf[at] = tag;
+  buf[at + 1] = text.length;
   let units = 0;
-  buf[at++] = size;
-  buf[at++] = KEY_TEXT;
-  buf[at++] = key.length;
-  for (let index = 0; index < key.length; index++) {
-    const unit = key.charCodeAt(index);
-    units |= unit;
-    buf[at++] = unit;
-  }
-  buf[at++] = VALUE_TEXT;
-  buf[at++] = text.length;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     units |= unit;
-    buf[at++] = unit;
+    buf[at + 2 + index] = unit;
   }
-  const isAscii = units < ONE_BYTE;
-  writer.pos = isAscii ? at : start;
-  return isAscii;
+  return units;
 }
